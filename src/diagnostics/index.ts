@@ -1,0 +1,3 @@
+export {type ReportOptions, report} from './report.js'
+export type {Rule, RuleId, Rules, Severity} from './rule.js'
+export {rules} from './rules.js'

@@ -1,0 +1,4 @@
+import type {Rules} from '../rule.js'
+
+/** Rules of `ingest`. */
+export const ingestRules: Rules = {}

@@ -1,0 +1,1 @@
+export {enrichArticles} from './enrich-articles.js'

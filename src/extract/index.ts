@@ -1,0 +1,5 @@
+export {extractCredits} from './extract-credits.js'
+export {extractJumps} from './extract-jumps.js'
+export {extractKinds} from './extract-kinds.js'
+export {extractLeads} from './extract-leads.js'
+export {extractPublication} from './extract-publication.js'

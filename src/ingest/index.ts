@@ -1,0 +1,1 @@
+export {ingestText} from './ingest-text.js'

@@ -1,0 +1,1 @@
+export {labelLines} from './label-lines.js'

@@ -1,0 +1,1 @@
+export {layoutText} from './layout-text.js'

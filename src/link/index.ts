@@ -1,0 +1,1 @@
+export {linkJumps} from './link-jumps.js'

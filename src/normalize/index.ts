@@ -1,0 +1,1 @@
+export {type NormalizeOptions, normalizeLines} from './normalize-lines.js'

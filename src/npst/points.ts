@@ -1,0 +1,30 @@
+/** Text measured in code points, the unit of every offset in the tree. */
+
+const surrogate = /[\uD800-\uDFFF]/
+const wide =
+  /[\u1100-\u115F\u2018\u2019\u201C\u201D\u2014\u2026\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE4F\uFF00-\uFF60\uFFE0-\uFFE6○●□■◎△▲◆◇★☆]|[\u{20000}-\u{3FFFD}]/u
+
+/** Length in code points. */
+export function countPoints(text: string): number {
+  if (!surrogate.test(text)) return text.length
+  let count = 0
+  for (const _ of text) count++
+  return count
+}
+
+/** Code point offset of a UTF-16 index. */
+export function toPoints(text: string, index: number): number {
+  return countPoints(text.slice(0, index))
+}
+
+/** Part of a text, offsets in code points. */
+export function slicePoints(text: string, start: number, end?: number): string {
+  return surrogate.test(text) ? Array.from(text).slice(start, end).join('') : text.slice(start, end)
+}
+
+/** Printed width in em: 1 for Han characters and full-width punctuation, 0.5 for the rest. */
+export function measureEm(text: string): number {
+  let width = 0
+  for (const char of text) width += wide.test(char) ? 1 : 0.5
+  return width
+}

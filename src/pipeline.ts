@@ -1,0 +1,124 @@
+/** The processors: the only file that knows the order of the stages. */
+import {type Plugin, type Processor, unified} from 'unified'
+import type {VFile} from 'vfile'
+import {enrichArticles} from './enrich/index.js'
+import {
+  extractCredits,
+  extractJumps,
+  extractKinds,
+  extractLeads,
+  extractPublication
+} from './extract/index.js'
+import {ingestText} from './ingest/index.js'
+import {labelLines} from './label/index.js'
+import {layoutText} from './layout/index.js'
+import {linkJumps} from './link/index.js'
+import {type NormalizeOptions, normalizeLines} from './normalize/index.js'
+import type {Issue, Page} from './npst/types.js'
+import {recognizeLines} from './recognize/index.js'
+import {segmentPage} from './segment/index.js'
+
+/** The stages a page passes, in order. */
+export const stageNames = [
+  'ingest',
+  'layout',
+  'recognize',
+  'normalize',
+  'label',
+  'segment',
+  'extract',
+  'enrich'
+] as const
+
+export type StageName = (typeof stageNames)[number]
+
+/** Configuration of a run of the pipeline; each field belongs to one stage. */
+export interface PipelineOptions {
+  normalize?: NormalizeOptions
+  /** Add keywords and entities (default: `false`). */
+  enrich?: boolean
+}
+
+/** What to run of the pipeline, and who looks on. */
+export interface StageRange {
+  /** First stage to run on a tree that has been through the ones before (default: the one behind `ingest`). */
+  from?: StageName
+  /** Last stage to run (default: the last). */
+  to?: StageName
+  /** Called after each stage with the tree as it stands. */
+  onStage?: (stage: StageName, page: Page) => void
+}
+
+/**
+ * Read one page of text into a tree.
+ *
+ * @param file the text of one page, without form feeds; `file.data.page` may
+ *   hold its id, path and facts (see `ingest/`).
+ * @throws {VFileMessage} when the page can not be used.
+ */
+export function parsePage(file: VFile): Page {
+  return unified().use(ingestText).parse(file)
+}
+
+/**
+ * Make a function that takes page trees through the stages.
+ *
+ * Plugins are attached once; the function may be called for any number of
+ * pages and keeps nothing between them.
+ */
+export function createPagePipeline(
+  options: PipelineOptions = {}
+): (page: Page, file: VFile, range?: StageRange) => Promise<Page> {
+  const processors = new Map<StageName, Processor<undefined, Page, Page>>()
+  for (const name of stageNames) processors.set(name, stageProcessor(name, options))
+
+  return async (page, file, range = {}) => {
+    const first = stageNames.indexOf(range.from ?? 'layout')
+    const last = stageNames.indexOf(range.to ?? 'enrich')
+    let tree = page
+    for (const name of stageNames.slice(first, last + 1)) {
+      const processor = processors.get(name)
+      if (processor) tree = await processor.run(tree, file)
+      range.onStage?.(name, tree)
+    }
+    return tree
+  }
+}
+
+/** Take an issue through the stages behind the page: link. */
+export async function runIssuePipeline(issue: Issue, file: VFile): Promise<Issue> {
+  return issueProcessor.run(issue, file)
+}
+
+const issueProcessor: Processor<undefined, Issue, Issue> = unified().use(linkJumps).freeze() as never
+
+function stageProcessor(name: StageName, options: PipelineOptions): Processor<undefined, Page, Page> {
+  const processor = unified()
+  for (const plugin of stagePlugins(name, options)) processor.use(plugin)
+  return processor.freeze() as never
+}
+
+function stagePlugins(name: StageName, options: PipelineOptions): Plugin<[], Page>[] {
+  switch (name) {
+    case 'ingest':
+      return []
+    case 'layout':
+      return [layoutText]
+    case 'recognize':
+      return [recognizeLines]
+    case 'normalize':
+      return [
+        function () {
+          return normalizeLines.call(this, options.normalize)
+        }
+      ]
+    case 'label':
+      return [labelLines]
+    case 'segment':
+      return [segmentPage]
+    case 'extract':
+      return [extractPublication, extractLeads, extractCredits, extractJumps, extractKinds]
+    case 'enrich':
+      return options.enrich ? [enrichArticles] : []
+  }
+}

@@ -1,0 +1,1 @@
+export {recognizeLines} from './recognize-lines.js'

@@ -1,0 +1,1 @@
+export {segmentPage} from './segment-page.js'

@@ -1,0 +1,4 @@
+import type {Plugin} from 'unified'
+import type {Page} from '../npst/types.js'
+
+export const segmentPage: Plugin<[], Page> = () => () => {}
