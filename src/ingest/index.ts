@@ -1,1 +1,6 @@
+export {type DecodedText, type DecodeFault, decodeText, type Encoding} from './decode-text.js'
 export {ingestText} from './ingest-text.js'
+export type {PageData} from './page-data.js'
+export {readFileFacts} from './read-file-facts.js'
+export {reportDecoding} from './report-decoding.js'
+export {numberFirstLines, splitPages} from './split-pages.js'
