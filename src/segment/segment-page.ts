@@ -1,4 +1,84 @@
 import type {Plugin} from 'unified'
-import type {Page} from '../npst/types.js'
+import {report} from '../diagnostics/index.js'
+import {article, figure, furniture, paragraph} from '../npst/build.js'
+import type {Article, ArticlePart, Line, Page} from '../npst/types.js'
+import {confidenceOf, explainStory} from './decisions.js'
+import {type Gathered, gatherStories, type Part, type Story} from './gather.js'
+import {viewPage} from './line-view.js'
+import {type ReadLine, readPage} from './read-page.js'
+import {splitStoryHead} from './split-story-head.js'
 
-export const segmentPage: Plugin<[], Page> = () => () => {}
+/** Configuration. */
+export interface SegmentOptions {
+  /** Stories below this confidence, from 0 to 1, are reported (default: `0.75`). */
+  doubtBelow?: number
+}
+
+/**
+ * Tell the stories of a page apart.
+ *
+ * Replaces the regions of the page by articles and furniture; every line ends
+ * in exactly one of them. Adds `data.decisions` and `data.confidence` to
+ * articles.
+ * Reports `segment:article-missing` and `segment:story-doubtful`.
+ */
+export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
+  const doubtBelow = options.doubtBelow ?? 0.75
+
+  return (page, file) => {
+    if (page.children.some((node) => node.type !== 'region')) return
+    const view = viewPage(page)
+    const gathered = gatherStories(readPage(view))
+    page.children = buildNodes(gathered, view.wrapped)
+
+    const articles = page.children.filter((node) => node.type === 'article')
+    if (articles.length === 0) report(file, 'segment:article-missing', {ancestors: [page]})
+    for (const node of articles) {
+      const actual = node.data?.confidence ?? 1
+      if (actual < doubtBelow) report(file, 'segment:story-doubtful', {ancestors: [page, node], actual})
+    }
+  }
+}
+
+function buildNodes({items}: Gathered, wrapped: boolean): Page['children'] {
+  return items.map((item, index) => {
+    if ('furniture' in item) return furniture(item.furniture.map(lineOf))
+    return buildArticle(item.story, firstLineBehind(items, index), wrapped)
+  })
+}
+
+/** First line of the next story: what ends this one. */
+function firstLineBehind(items: Gathered['items'], index: number): ReadLine | undefined {
+  for (const item of items.slice(index + 1)) {
+    if ('story' in item) return item.story.head[0] ?? item.story.parts[0]?.lines[0]
+  }
+  return undefined
+}
+
+function buildArticle(story: Story, next: ReadLine | undefined, wrapped: boolean): Article {
+  const node = article([...splitStoryHead(story, wrapped), ...story.parts.map(buildPart)])
+  const decisions = explainStory(story, next)
+  node.data = {decisions, confidence: confidenceOf(decisions)}
+  return node
+}
+
+function buildPart(part: Part): ArticlePart {
+  const lines = part.lines.map(lineOf)
+  switch (part.kind) {
+    case 'figure':
+      return figure(lines, part.credit.map(lineOf))
+    case 'byline':
+    case 'tail':
+      return {type: 'byline', children: lines, value: '', people: []}
+    case 'jump':
+      return {type: 'jump', children: lines}
+    case 'crosshead':
+      return paragraph(lines, 'crosshead')
+    default:
+      return paragraph(lines)
+  }
+}
+
+function lineOf(read: ReadLine): Line {
+  return read.view.line
+}

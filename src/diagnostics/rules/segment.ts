@@ -1,4 +1,15 @@
 import type {Rules} from '../rule.js'
 
 /** Rules of `segment`. */
-export const segmentRules: Rules = {}
+export const segmentRules: Rules = {
+  'segment:article-missing': {
+    severity: 'warning',
+    reason: 'Expected a story, found only furniture',
+    note: 'The page gives no article. Look at the labels with `banmian inspect --stage label`; a page of adverts or a blank form is fine.'
+  },
+  'segment:story-doubtful': {
+    severity: 'info',
+    reason: 'Unsure about a story, confidence {actual}',
+    note: 'Another reading of the page is nearly as good. `banmian explain` shows which line was in doubt and why.'
+  }
+}

@@ -1,0 +1,38 @@
+import type {Role} from '../npst/types.js'
+
+/** What a label rule may look at: a line, and how it stands on its page. */
+export interface LineContext {
+  /** `line.value`. */
+  text: string
+  /** Printed width, in em. */
+  width: number
+  /** Whether the line is one of several that make up running text. */
+  inProse: boolean
+  /** Lines in its block. */
+  blockSize: number
+  /** Place in its block, from 0. */
+  place: number
+  /** Place on the page, from 0, and the number of lines there. */
+  index: number
+  pageSize: number
+  /** Text of the line before and behind; empty at the ends of the page. */
+  before: string
+  after: string
+  /** Whether the whole block is printed a second time inside a longer text of the page. */
+  repeated: boolean
+  /** Roles given to the lines of the page so far, in order. */
+  roles: readonly Role[]
+}
+
+/** One habit of newspapers: a line that looks like this has that role. */
+export interface LabelRule {
+  /** `label:thing`; shown by `inspect` and `explain`. */
+  id: `label:${string}`
+  role: Role
+  test: (line: LineContext) => boolean
+  /** Lines that must and must not match, for the test of the rules. */
+  samples: {match: readonly LineSample[]; not: readonly LineSample[]}
+}
+
+/** A text, or a text with what matters of its surroundings. */
+export type LineSample = string | (Partial<LineContext> & {text: string})

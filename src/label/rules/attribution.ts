@@ -1,0 +1,46 @@
+import {countPoints} from '../../npst/points.js'
+import type {LabelRule} from '../label-rule.js'
+import {matchBylineLine, matchCredit, matchJump, startsStory} from '../stub.js'
+
+/** Longest line, in em, that can be nothing but a byline, a credit or a jump. */
+const longest = 44
+
+/** A line that sends the reader to another page. */
+export const jumpRule: LabelRule = {
+  id: 'label:jump',
+  role: 'jump',
+  test: ({text, width}) => width <= longest && covers(matchJump(text), text),
+  samples: {match: ['下转第3版', '（上接第一版）'], not: ['他把稿子翻到下转第3版的地方']}
+}
+
+/** Who took the picture, on a line of its own. */
+export const creditRule: LabelRule = {
+  id: 'label:credit',
+  role: 'credit',
+  test: ({text, width, inProse}) => !inProse && width <= longest && covers(matchCredit(text), text),
+  samples: {match: ['本报记者 林越 摄', '（何山攝）'], not: ['老人摄影四十年']}
+}
+
+/** Who wrote the story, on a line of its own. */
+export const bylineRule: LabelRule = {
+  id: 'label:byline',
+  role: 'byline',
+  test: ({text, width, inProse}) => {
+    if (inProse || width > longest) return false
+    const match = matchBylineLine(text)
+    return match !== undefined && match.weak !== true
+  },
+  samples: {match: ['本报记者 林越', '□记者 何山 文/图'], not: ['记者从市水务局获悉']}
+}
+
+/** A paragraph that begins with its dateline or with the bracket of its reporters. */
+export const openerRule: LabelRule = {
+  id: 'label:opener',
+  role: 'opener',
+  test: ({text}) => startsStory(text),
+  samples: {match: ['本报讯（记者 林越）昨夜一场大雨', '〔本埠訊〕昨晨七時'], not: ['“本报讯”三个字格外醒目']}
+}
+
+function covers(match: {start: number; end: number} | undefined, text: string): boolean {
+  return match !== undefined && match.start <= 1 && match.end >= countPoints(text.trimEnd()) - 1
+}

@@ -1,0 +1,77 @@
+import type {LabelRule, LineContext} from '../label-rule.js'
+import {type FurnitureKind, matchFurniture} from '../stub.js'
+
+/** Mastheads and folios stand at the edges of a page: within this many lines of its ends. */
+const edge = 16
+
+/**
+ * Whether the grammar takes a line for this kind of furniture.
+ *
+ * Running text is never furniture, however it looks. What is weak by itself
+ * (a date alone may sign a notice) counts only at the edges of the page.
+ */
+function isFurniture(line: LineContext, kind: FurnitureKind): boolean {
+  if (line.inProse) return false
+  const match = matchFurniture(line.text)
+  if (match?.kind !== kind) return false
+  return match.weak !== true || line.index < edge || line.index >= line.pageSize - edge
+}
+
+/** Name of the paper. */
+export const mastheadRule: LabelRule = {
+  id: 'label:masthead',
+  role: 'masthead',
+  test: (line) => isFurniture(line, 'masthead'),
+  samples: {match: ['青川晚报'], not: ['青川晚报社举行读者日活动']}
+}
+
+/** Date, issue number, page number, section. */
+export const folioRule: LabelRule = {
+  id: 'label:folio',
+  role: 'folio',
+  test: (line) => isFurniture(line, 'folio'),
+  samples: {
+    match: ['2019年5月6日 星期一', '第3版 要闻', '国内统一刊号：CN00-0000'],
+    not: ['5月6日起全市公交换新线路', {text: '2019年5月6日', index: 90, pageSize: 200}]
+  }
+}
+
+/** How to reach the paper. */
+export const contactRule: LabelRule = {
+  id: 'label:contact',
+  role: 'contact',
+  test: (line) => isFurniture(line, 'contact'),
+  samples: {match: ['电子信箱：paper@example.com'], not: ['热线电话何时不再占线']}
+}
+
+/** Who edited the page. */
+export const staffLineRule: LabelRule = {
+  id: 'label:staff-line',
+  role: 'staffLine',
+  test: (line) => isFurniture(line, 'staffLine'),
+  samples: {match: ['责任编辑：孟青 版式：田野'], not: ['编辑同志：']}
+}
+
+/** Word over a column of briefs. */
+export const columnLabelRule: LabelRule = {
+  id: 'label:column-label',
+  role: 'columnLabel',
+  test: (line) => isFurniture(line, 'columnLabel'),
+  samples: {match: ['简讯', '短訊'], not: ['简讯两则送到山村']}
+}
+
+/** What the paper says of itself. */
+export const sloganRule: LabelRule = {
+  id: 'label:slogan',
+  role: 'slogan',
+  test: (line) => isFurniture(line, 'slogan'),
+  samples: {match: [], not: ['为读者说了三十年话']}
+}
+
+/** Specks and torn rules that OCR took for characters. */
+export const noiseRule: LabelRule = {
+  id: 'label:noise',
+  role: 'noise',
+  test: (line) => isFurniture(line, 'noise'),
+  samples: {match: ['| l .', '—— |'], not: ['讣告', '7版']}
+}

@@ -1,0 +1,36 @@
+/** The label rules in the order in which they are asked; the first match wins. */
+import type {LabelRule} from '../label-rule.js'
+import {bylineRule, creditRule, jumpRule, openerRule} from './attribution.js'
+import {
+  columnLabelRule,
+  contactRule,
+  folioRule,
+  mastheadRule,
+  noiseRule,
+  sloganRule,
+  staffLineRule
+} from './furniture.js'
+import {indexHeadRule, indexItemRule, listItemRule, signatureRule} from './lists.js'
+import {bodyRule, captionRule, headingRule, pullQuoteRule} from './shape.js'
+
+export const labelRules: readonly LabelRule[] = [
+  noiseRule,
+  jumpRule,
+  indexHeadRule,
+  indexItemRule,
+  staffLineRule,
+  columnLabelRule,
+  signatureRule,
+  mastheadRule,
+  folioRule,
+  contactRule,
+  sloganRule,
+  creditRule,
+  openerRule,
+  bylineRule,
+  listItemRule,
+  pullQuoteRule,
+  captionRule,
+  bodyRule,
+  headingRule
+]

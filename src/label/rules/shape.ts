@@ -1,0 +1,47 @@
+import type {LabelRule} from '../label-rule.js'
+
+/** Widest line, in em, that can be a head: about the width of a broadsheet in the smallest head type. */
+const widestHead = 42
+
+/** Salutations and the like end with a colon and open a text. */
+const endsLikeText = /[。；，、：…;,:]["”’」』）)]{0,2}$/u
+
+/** A sentence of a story, printed a second time in larger type. */
+export const pullQuoteRule: LabelRule = {
+  id: 'label:pull-quote',
+  role: 'pullQuote',
+  test: ({repeated}) => repeated,
+  samples: {match: [{text: '水来了，人就回来了。', repeated: true}], not: ['水来了，人就回来了。']}
+}
+
+/** “图为”, “左图”, “这是”: words that point at a picture. */
+const pointsAtPicture =
+  /^(?:[上下左右][图圖]|[图圖][为為①②③④一二三四1-4]|[图圖]\d?[：:]|[这這]是|[①②③④])|(?:（[左右前后後中][^）]{0,6}）)|[图圖][为為]/u
+
+export const captionRule: LabelRule = {
+  id: 'label:caption',
+  role: 'caption',
+  test: ({text, width, inProse, blockSize}) =>
+    (!inProse || blockSize <= 6) && width <= 160 && pointsAtPicture.test(text.slice(0, 120)),
+  samples: {
+    match: ['图为修缮后的钟楼。', '左图：渡口旧影。'],
+    not: ['他指着墙上的地图说。', '图书馆今日开馆']
+  }
+}
+
+/** Running text: broken into printed lines, or a sentence, or too wide for a head. */
+export const bodyRule: LabelRule = {
+  id: 'label:body',
+  role: 'body',
+  test: ({text, width, inProse}) =>
+    inProse || width > widestHead || endsLikeText.test(text.slice(-4)) || /[。；]/u.test(text),
+  samples: {match: ['他笑了。', {text: '门口排起了长', inProse: true}], not: ['山村通了公路', '谁来管？']}
+}
+
+/** All that is left: short and without a stop. */
+export const headingRule: LabelRule = {
+  id: 'label:heading',
+  role: 'heading',
+  test: () => true,
+  samples: {match: ['山村通了公路', '谁来管？'], not: []}
+}

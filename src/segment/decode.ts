@@ -1,0 +1,148 @@
+/**
+ * Find the best string of states for the lines of a page.
+ *
+ * A linear-chain conditional random field (Lafferty, McCallum and Pereira
+ * 2001): one score for the page as a whole, the sum of what speaks for each
+ * line's state and for each pair of neighbouring states. `decode` finds the
+ * best string (Viterbi 1967), `bestThrough` how much it leads; both are exact
+ * and deterministic. `forwardPass` and `backwardPass` (Rabiner 1989) serve the
+ * training.
+ */
+import {predecessors, starters, states} from './states.js'
+
+const stateCount: number = states.length
+
+/** Scores of one page: `emission[line * stateCount + state]`, `transition[before * stateCount + after]`. */
+export interface Scores {
+  lines: number
+  emission: Float64Array
+  transition: Float64Array
+}
+
+/**
+ * Find the best string of states.
+ *
+ * @returns one state index per line; of two strings with the same score, the
+ *   one with the lower indices.
+ */
+export function decode(scores: Scores): number[] {
+  const {lines} = scores
+  if (lines === 0) return []
+  const {best, from} = bestUpTo(scores)
+  let state = argMax(best, (lines - 1) * stateCount)
+  const path = [state]
+  for (let line = lines - 1; line > 0; line--) {
+    state = from[line * stateCount + state] ?? 0
+    path.push(state)
+  }
+  return path.reverse()
+}
+
+/** Score of the best string up to and with each state of each line, and the state before it there. */
+function bestUpTo({lines, emission, transition}: Scores): {best: Float64Array; from: Int16Array} {
+  const best = new Float64Array(lines * stateCount).fill(Number.NEGATIVE_INFINITY)
+  const from = new Int16Array(lines * stateCount)
+  for (const state of starters) best[state] = emission[state] ?? 0
+
+  for (let line = 1; line < lines; line++) {
+    const row = line * stateCount
+    const last = row - stateCount
+    for (let after = 0; after < stateCount; after++) {
+      let high = Number.NEGATIVE_INFINITY
+      let choice = 0
+      for (const before of predecessors[after] ?? []) {
+        const score = (best[last + before] ?? 0) + (transition[before * stateCount + after] ?? 0)
+        if (score > high) {
+          high = score
+          choice = before
+        }
+      }
+      best[row + after] = high + (emission[row + after] ?? 0)
+      from[row + after] = choice
+    }
+  }
+  return {best, from}
+}
+
+/**
+ * Score of the best string through each state of each line.
+ *
+ * The lead of the winner over the best string with another state at one line
+ * says how clear that line was.
+ *
+ * @returns `[line * states + state]`.
+ */
+export function bestThrough({lines, emission, transition}: Scores): Float64Array {
+  const ahead = bestUpTo({lines, emission, transition}).best
+  const behind = new Float64Array(lines * stateCount)
+  for (let line = lines - 2; line >= 0; line--) {
+    const row = line * stateCount
+    const next = row + stateCount
+    behind.fill(Number.NEGATIVE_INFINITY, row, next)
+    for (let after = 0; after < stateCount; after++) {
+      const score = (behind[next + after] ?? 0) + (emission[next + after] ?? 0)
+      for (const before of predecessors[after] ?? []) {
+        const through = score + (transition[before * stateCount + after] ?? 0)
+        if (through > (behind[row + before] ?? 0)) behind[row + before] = through
+      }
+    }
+  }
+  for (let i = 0; i < behind.length; i++) behind[i] = (behind[i] ?? 0) + (ahead[i] ?? 0)
+  return behind
+}
+
+/** Log of the summed scores of all strings up to and with each line and state. */
+export function forwardPass({lines, emission, transition}: Scores): Float64Array {
+  const forward = new Float64Array(lines * stateCount).fill(Number.NEGATIVE_INFINITY)
+  for (const state of starters) forward[state] = emission[state] ?? 0
+  const terms: number[] = []
+  for (let line = 1; line < lines; line++) {
+    const row = line * stateCount
+    for (let after = 0; after < stateCount; after++) {
+      terms.length = 0
+      for (const before of predecessors[after] ?? []) {
+        terms.push((forward[row - stateCount + before] ?? 0) + (transition[before * stateCount + after] ?? 0))
+      }
+      forward[row + after] = logSum(terms) + (emission[row + after] ?? 0)
+    }
+  }
+  return forward
+}
+
+/** Log of the summed scores of all strings behind each line and state. */
+export function backwardPass({lines, emission, transition}: Scores): Float64Array {
+  const backward = new Float64Array(lines * stateCount).fill(Number.NEGATIVE_INFINITY)
+  backward.fill(0, (lines - 1) * stateCount)
+  for (let line = lines - 2; line >= 0; line--) {
+    const row = line * stateCount
+    const next = row + stateCount
+    const terms: number[][] = Array.from({length: stateCount}, () => [])
+    for (let after = 0; after < stateCount; after++) {
+      const behind = (backward[next + after] ?? 0) + (emission[next + after] ?? 0)
+      for (const before of predecessors[after] ?? []) {
+        terms[before]?.push(behind + (transition[before * stateCount + after] ?? 0))
+      }
+    }
+    terms.forEach((list, before) => {
+      backward[row + before] = logSum(list)
+    })
+  }
+  return backward
+}
+
+function logSum(terms: ArrayLike<number>): number {
+  let high = Number.NEGATIVE_INFINITY
+  for (let i = 0; i < terms.length; i++) high = Math.max(high, terms[i] ?? high)
+  if (high === Number.NEGATIVE_INFINITY) return high
+  let sum = 0
+  for (let i = 0; i < terms.length; i++) sum += Math.exp((terms[i] ?? 0) - high)
+  return high + Math.log(sum)
+}
+
+function argMax(values: Float64Array, start: number): number {
+  let choice = 0
+  for (let state = 1; state < stateCount; state++) {
+    if ((values[start + state] ?? 0) > (values[start + choice] ?? 0)) choice = state
+  }
+  return choice
+}

@@ -1,0 +1,55 @@
+/** Decide what every line of a page is, and remember how clear it was. */
+import {bestThrough, decode} from './decode.js'
+import type {LineView, PageView} from './line-view.js'
+import {trainedModel} from './model.js'
+import {featuresOfPage, scoreLines} from './score.js'
+import {type Context, type Kind, kinds, states} from './states.js'
+
+/** A line with what it was taken for. */
+export interface ReadLine {
+  view: LineView
+  kind: Kind
+  context: Context
+  /** Kind that came second. */
+  runnerUp: Kind
+  /** Lead of the best reading of the page over the best one with another kind here, in units of log odds. */
+  margin: number
+  /** Names of what was seen. */
+  features: readonly string[]
+}
+
+const stateCount: number = states.length
+
+/** Read a page: the best string of states for its lines. */
+export function readPage(page: PageView): ReadLine[] {
+  const features = featuresOfPage(page)
+  const scores = scoreLines(features, trainedModel())
+  const path = decode(scores)
+  const through = bestThrough(scores)
+  return page.lines.map((view, line) => {
+    const state = states[path[line] ?? 0] ?? {kind: 'opening', context: '', kindIndex: 0}
+    const perKind = bestOfKinds(through.subarray(line * stateCount, (line + 1) * stateCount))
+    const own = perKind[state.kindIndex] ?? 0
+    let second = -1
+    for (let kind = 0; kind < kinds.length; kind++) {
+      if (kind !== state.kindIndex && (second < 0 || (perKind[kind] ?? 0) > (perKind[second] ?? 0)))
+        second = kind
+    }
+    return {
+      view,
+      kind: state.kind,
+      context: state.context,
+      runnerUp: kinds[second] ?? state.kind,
+      margin: own - (perKind[second] ?? own),
+      features: features[line] ?? []
+    }
+  })
+}
+
+function bestOfKinds(row: Float64Array): number[] {
+  const best = kinds.map(() => Number.NEGATIVE_INFINITY)
+  for (const [index, {kindIndex}] of states.entries()) {
+    best[kindIndex] = Math.max(best[kindIndex] ?? 0, row[index] ?? 0)
+  }
+  return best
+}
