@@ -1,0 +1,71 @@
+import {countPoints} from '../npst/points.js'
+import type {Piece} from '../npst/to-text.js'
+import type {Line} from '../npst/types.js'
+
+/** Characters of a text field that stand side by side in one line; all in code points. */
+export interface Run {
+  /** First character in the field. */
+  offset: number
+  length: number
+  line: Line
+  /** First character in `line.value`; behind the last one it is the line break. */
+  from: number
+}
+
+/** Find the runs of a text that was joined from pieces; a joining space comes from the line break before it. */
+export function runsOfPieces(pieces: readonly Piece[]): Run[] {
+  const runs: Run[] = []
+  let offset = 0
+  let before: Line | undefined
+  for (const {line, from, to, glue} of pieces) {
+    if (glue !== '' && before) {
+      const length = countPoints(glue)
+      runs.push({offset, length, line: before, from: countPoints(before.value)})
+      offset += length
+    }
+    if (to > from) runs.push({offset, length: to - from, line, from})
+    offset += to - from
+    before = line
+  }
+  return runs
+}
+
+/**
+ * Find the runs of a value that was read out of a text: the text itself, a
+ * part of it, or its characters in the same order with others left out.
+ *
+ * A character that the text does not have gets no run.
+ *
+ * @param value what was read.
+ * @param pieces pieces of the text it was read from.
+ */
+export function alignRuns(value: string, pieces: readonly Piece[]): Run[] {
+  const sources = pieces.flatMap(({line, from, to}) =>
+    Array.from(line.value)
+      .slice(from, to)
+      .map((char, index) => ({char, line, from: from + index}))
+  )
+  const text = sources.map(({char}) => char).join('')
+  // Where the value stands as a whole; otherwise its first character is looked for from the beginning.
+  let next = countPoints(text.slice(0, Math.max(0, text.indexOf(value))))
+  const runs: Run[] = []
+  for (const [offset, char] of Array.from(value).entries()) {
+    let index = next
+    while (index < sources.length && sources[index]?.char !== char) index++
+    const source = sources[index]
+    if (!source) continue
+    next = index + 1
+    addCharacter(runs, {offset, length: 1, line: source.line, from: source.from})
+  }
+  return runs
+}
+
+function addCharacter(runs: Run[], run: Run): void {
+  const last = runs.at(-1)
+  const goesOn =
+    last?.line === run.line &&
+    last.from + last.length === run.from &&
+    last.offset + last.length === run.offset
+  if (goesOn) last.length++
+  else runs.push(run)
+}

@@ -1,0 +1,53 @@
+/** The schemas by name, for `validate` and `schema`. */
+import {z} from 'zod'
+import {articleSchema} from './article.js'
+import {issueSchema} from './issue.js'
+import {reportSchema} from './report.js'
+
+export type {ArticleJson} from './article.js'
+export type {
+  BodyPart,
+  Correction,
+  Credits,
+  DatelineJson,
+  FigureJson,
+  JumpJson,
+  PageReference
+} from './article-parts.js'
+export type {ArticleSource, SourceLine, Span, Step} from './article-source.js'
+export {decisionSchema, roleSchema} from './article-source.js'
+export {
+  boxSchema,
+  languageSchema,
+  personSchema,
+  placeSchema,
+  publicationSchema,
+  schemaVersion
+} from './common.js'
+export {define} from './define.js'
+export type {FurnitureLine, IssueJson, IssuePage} from './issue.js'
+export type {
+  InputReport,
+  LineCounts,
+  MessageJson,
+  PageReport,
+  ReportJson,
+  RunCounts,
+  Status
+} from './report.js'
+export {articleSchema, issueSchema, reportSchema}
+
+/** Files that a run writes. */
+export type SchemaName = 'article' | 'issue' | 'report'
+
+/** Schema of each kind of file. */
+export const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
+  article: articleSchema,
+  issue: issueSchema,
+  report: reportSchema
+}
+
+/** Turn a schema into JSON Schema (draft 2020-12). */
+export function toJsonSchema(name: SchemaName): object {
+  return z.toJSONSchema(schemas[name])
+}

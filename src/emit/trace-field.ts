@@ -1,0 +1,107 @@
+import {countPoints} from '../npst/points.js'
+import type {Edit, Line} from '../npst/types.js'
+import {isTrim, mapLine, type Stretch} from './map-line.js'
+import {round} from './round.js'
+import type {Run} from './runs.js'
+import type {Correction, Span} from './schema/index.js'
+
+/** What leads the characters of an article back to its lines. */
+export interface Trace {
+  spans: Span[]
+  corrections: Correction[]
+  /** Stretches of the lines met so far; a line is mapped once. */
+  maps: Map<Line, Stretch[]>
+}
+
+/** Make an empty trace. */
+export function createTrace(): Trace {
+  return {spans: [], corrections: [], maps: new Map()}
+}
+
+/**
+ * Note where the characters of one text field come from.
+ *
+ * Adds to `trace.spans` and `trace.corrections`.
+ *
+ * @param path dotted path of the field, such as `body.0.text`.
+ */
+export function traceField(trace: Trace, path: string, runs: readonly Run[]): void {
+  for (const run of runs) {
+    const size = countPoints(run.line.value)
+    if (run.from >= size) {
+      // A space between two lines: it stands for the break behind the first.
+      addSpan(trace, {
+        path,
+        offset: run.offset,
+        length: run.length,
+        line: run.line.id,
+        column: countPoints(run.line.raw) + 1
+      })
+      continue
+    }
+    const end = run.from + run.length
+    for (const stretch of stretchesOf(trace, run.line)) {
+      if (stretch.at + stretch.length < run.from) continue
+      if (stretch.at > end) break
+      traceStretch(trace, path, run, stretch)
+    }
+  }
+}
+
+function traceStretch(trace: Trace, path: string, run: Run, stretch: Stretch): void {
+  const {edit} = stretch
+  const end = run.from + run.length
+  const start = Math.max(run.from, stretch.at)
+  const length = Math.min(end, stretch.at + stretch.length) - start
+  const offset = run.offset + start - run.from
+  if (length > 0) addRun(trace, path, offset, length, run.line.id, stretch, start - stretch.at)
+  if (!edit || isTrim(edit, run.line.raw)) return
+  // A removal at the seam of two runs belongs to the one behind it, unless the line ends there.
+  const removed =
+    stretch.length === 0 &&
+    stretch.at >= run.from &&
+    (stretch.at < end || end === countPoints(run.line.value))
+  if (length > 0 || removed) trace.corrections.push(toCorrection(path, offset, edit))
+}
+
+function addRun(
+  trace: Trace,
+  path: string,
+  offset: number,
+  length: number,
+  line: string,
+  stretch: Stretch,
+  skip: number
+): void {
+  // Characters that replace as many stand for them one by one; others all stand for the first.
+  const steady = !stretch.edit || countPoints(stretch.edit.from) === stretch.length
+  if (steady) addSpan(trace, {path, offset, length, line, column: stretch.raw + skip + 1})
+  else
+    for (let index = 0; index < length; index++)
+      addSpan(trace, {path, offset: offset + index, length: 1, line, column: stretch.raw + 1})
+}
+
+/** Add a span, or make the last one longer when it goes on. */
+function addSpan(trace: Trace, span: Span): void {
+  const last = trace.spans.at(-1)
+  const goesOn =
+    last?.path === span.path &&
+    last.line === span.line &&
+    last.offset + last.length === span.offset &&
+    last.column + last.length === span.column
+  if (goesOn) last.length += span.length
+  else trace.spans.push(span)
+}
+
+function toCorrection(path: string, offset: number, edit: Edit): Correction {
+  const {from, to, rule, confidence} = edit
+  return {path, offset, from, to, rule, ...(confidence === undefined ? {} : {confidence: round(confidence)})}
+}
+
+function stretchesOf(trace: Trace, line: Line): Stretch[] {
+  const known = trace.maps.get(line)
+  if (known) return known
+  const stretches = mapLine(line)
+  trace.maps.set(line, stretches)
+  return stretches
+}
