@@ -1,0 +1,79 @@
+/** Lines that are nothing but a byline: ■本报记者 王一, 文：李二, 記者王一／台北報導. */
+import type {Person} from '../npst/types.js'
+import {type DatelineMatch, toDateline} from './lead.js'
+import {parseOpener} from './opener.js'
+import {type PeopleMatch, parsePeople} from './people.js'
+
+/** A byline on a line of its own. */
+export interface BylineLineMatch {
+  /** As printed, without marks and brackets; one blank between groups. */
+  value: string
+  people: Person[]
+  /** Of 記者王一／台北報導. */
+  dateline?: DatelineMatch
+  /** `true` when nothing but the look of a name speaks for it: 李二. */
+  weak?: boolean
+}
+
+/** Longest line that can be a byline, in UTF-16 units. */
+const longestLine = 120
+
+// ■ □ ◎ ○ ● ▲ before a byline, once or twice
+const marks = /^[\s\u3000]{0,4}(?<mark>[■□◎○〇●▲△▼▽◆◇★☆▪◼◻⊙⊕▌|｜·•—–-]{0,3})[\s\u3000]{0,4}/u
+// （本报记者 王一）, 【記者王一／台北報導】
+const boxed = /^[（(【〔[［](?<inner>.{2,110})[）)】〕\]］]$/u
+// 本报评论员, 本刊编辑部, 人民日报评论员, 本报记者: a byline without names
+const nameless =
+  /^(?:[\p{Script=Han}]{2,8}(?:社|报|報|网|網|刊|台|臺))(?:(?:特约|特約|驻站|首席|理论|網絡|网络)?(?:评论员|評論員|编辑部|編輯部|评论部|評論部|记者|記者|社论|社論|主笔|主筆|通讯员|通訊員))(?:\s?文[/／]?[图圖])?$/u
+// 作者：王一, 编译 李二, 李二 译; the mark [美] in front of a foreign author
+const country = /^[[［〔【（(][\p{Script=Han}]{1,4}[\]］〕】）)]\s?/u
+
+/**
+ * Read a line that is nothing but a byline.
+ *
+ * @param text of the line, as printed.
+ * @param issueDate `YYYY-MM-DD`, for a dateline on the same line.
+ */
+export function matchBylineLine(text: string, issueDate?: string): BylineLineMatch | undefined {
+  if (text.length < 2 || text.length > longestLine) return
+  const mark = marks.exec(text)
+  const marked = (mark?.groups?.mark ?? '') !== ''
+  const rest = text.slice(mark?.[0].length ?? 0).trim()
+  const inner = boxed.exec(rest)?.groups?.inner
+  const value = inner ?? rest
+  if (value === '' || sentence.test(value)) return
+  if (nameless.test(value)) return {value: value.replace(/\s/gu, ''), people: []}
+  const opener = parseOpener(value, true)
+  if (opener?.byline && opener.dateline) {
+    const {byline, dateline} = opener
+    return {
+      value: byline.value,
+      people: byline.people,
+      dateline: toDateline(value, dateline, issueDate)
+    }
+  }
+  if (opener?.dateline) return
+  const people = parsePeople(value.replace(country, ''))
+  return people ? judge(people, marked, inner !== undefined) : undefined
+}
+
+/** A byline holds no full stop and no comma of a sentence. */
+const sentence = /[。！!？?；;“”「」『』…]|，.{6,}/u
+
+/** Decide whether people that fill a line wrote something. */
+function judge(found: PeopleMatch, marked: boolean, inBrackets: boolean): BylineLineMatch | undefined {
+  const {value, heads, weight, affiliation, outlet} = found
+  const {people} = found
+  const acted = people.some((person) => person.role !== 'other')
+  if (heads === 0 && !acted && weight < 2 && !marked) return
+  if (people.length === 0) return outlet ? {value, people} : undefined
+  if (heads > 0 || acted) {
+    // 记者体验: names that no table knows need 本报, a mark, or a blank before them.
+    if (weight === 0 && !outlet && !marked && !inBrackets && !/[\s：:／/]/u.test(value)) return
+    return {value, people}
+  }
+  const authors = people.map((person) => ({...person, role: 'author' as const}))
+  const sure = marked || inBrackets
+  if (affiliation === undefined && !sure) return {value, people: authors, weak: true}
+  return sure ? {value, people: authors} : {value, people: authors, weak: true}
+}

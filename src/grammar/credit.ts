@@ -1,0 +1,100 @@
+/** Photo credits: who took a picture, or where it comes from. */
+import {toPoints} from '../npst/points.js'
+import type {Person} from '../npst/types.js'
+import {parsePeople} from './people.js'
+
+/** A photo credit; offsets in code points of the text that was read. */
+export interface CreditMatch {
+  /** As printed, without outer brackets; one blank between groups. */
+  value: string
+  people: Person[]
+  start: number
+  end: number
+}
+
+/** Longest credit, in UTF-16 units. */
+const window = 80
+
+// 摄, 攝影, 摄影报道, 供图, 提供, 图 at the end; 攝影：, 图/, 资料图片 at the start
+const sign = /[摄攝图圖影]|提供|新华社发|新華社發|照片|资料|資料|制图|製圖|绘|繪|漫画|漫畫/u
+// 新华社发（王一摄）, 新华社发 王一摄, 中新社发 王一 摄
+const agencyPattern =
+  /^(?<agency>\p{Script=Han}{2,8}[社网網报報]\s?(?:发|發|供图|供圖|记者|記者|图片|圖片|照片|传真|傳真)?)\s?[（(]?(?<inner>[^（）()]{2,30})[）)]?$/u
+// 资料图片, 資料照片, 新华社发, 图片来源：某网, 本报资料图
+const sourcePattern =
+  /^(?:(?:本报|本報|记者|記者)?(?:资料|資料|视频|視頻|网络|網絡|網路|档案|檔案)(?:图片|圖片|照片|照|图|圖|片|截图|截圖)|\p{Script=Han}{2,6}[社网網](?:发|發|供图|供圖|供稿|照片|图片|圖片)|(?:图片|圖片|图|圖|照片|相片)(?:来源|來源|出处)?[：:／/|｜]\s?[^。，]{2,24}|(?:图片|圖片|图|圖|照片|相片)\s?由?[^。，]{2,20}(?:提供|摄|攝))$/u
+// 某某戲院／提供, 某某公司供图, 受访者提供, 由王一提供
+const givenPattern =
+  /^(?:由\s?)?(?<who>[^。，；！？（）()]{2,20}?)\s?[／/|｜]?\s?(?:提供|供图|供圖|供稿|友情提供|翻攝|翻摄|制图|製圖|绘制?|繪製?|漫画|漫畫)$/u
+
+/** What the text in front of a credit on a caption’s own line ends in. */
+const boundary = /[。！？…!?”」』）)\s]$/u
+
+/**
+ * Read a photo credit that is the whole text, or its end.
+ *
+ * @param text a line, or a caption; its last 80 characters are looked at.
+ */
+export function matchCredit(text: string): CreditMatch | undefined {
+  const trimmed = text.trimEnd()
+  const base = Math.max(0, trimmed.length - window)
+  const slice = trimmed.slice(base)
+  if (!sign.test(slice)) return
+  const lead = slice.length - slice.trimStart().length
+  const starts = base === 0 ? [lead, ...creditStarts(slice)] : creditStarts(slice)
+  for (const start of starts) {
+    const found = readCredit(slice.slice(start))
+    if (!found) continue
+    const begin = toPoints(text, base + start)
+    return {...found, start: begin, end: begin + toPoints(slice.slice(start), slice.length - start)}
+  }
+  return
+}
+
+/** Places where a credit at the end of a caption can begin: behind a sentence, at the last bracket, behind a blank. */
+function creditStarts(text: string): number[] {
+  const starts: number[] = []
+  for (let at = 1; at < text.length - 2; at++) {
+    const open = /[（(【〔]/u.test(text[at] ?? '')
+    if ((open || boundary.test(text.slice(at - 1, at))) && !/[\s）)。]/u.test(text[at] ?? '')) starts.push(at)
+  }
+  return starts
+}
+
+function readCredit(text: string): {value: string; people: Person[]} | undefined {
+  const inner = /^[（(【〔[](?<inner>[^（）()【】〔〕]{2,60})[）)】〕\]]$/u.exec(text)?.groups?.inner
+  const value = (inner ?? text).trim().replace(/^[■□◎○●▲△◆◇▼◀▶↑↓←→]{1,2}\s?/u, '')
+  if (value.length < 2 || /[。；！？]/u.test(value)) return
+  return readPhotographers(value) ?? readAgency(value) ?? readSource(value)
+}
+
+/** 本报记者 王一 摄, 記者王一／攝影, 攝影：王一, 王一 摄影报道 */
+function readPhotographers(text: string): {value: string; people: Person[]} | undefined {
+  const people = parsePeople(
+    text.replace(/[（(]?资料图片?[）)]?$|^(?:资料图片|資料照|资料图)[，,、／/\s]/u, '')
+  )
+  if (!people || people.people.length === 0) return
+  if (!people.people.some((person) => person.role === 'photographer')) return
+  const takers = people.people.filter((person) => person.role === 'photographer')
+  return {value: text === people.value ? text : people.value, people: takers}
+}
+
+/** 新华社发（王 一 摄） */
+function readAgency(text: string): {value: string; people: Person[]} | undefined {
+  const match = agencyPattern.exec(text)
+  const {agency = '', inner = ''} = match?.groups ?? {}
+  const found = inner === '' ? undefined : readPhotographers(inner)
+  if (!found) return
+  return {value: `${agency.trim()} ${found.value}`, people: found.people}
+}
+
+/** 资料图片, 某某戲院／提供 */
+function readSource(text: string): {value: string; people: Person[]} | undefined {
+  const value = text.replace(/[\s\u3000]{1,4}/gu, ' ')
+  if (sourcePattern.test(value)) return {value, people: []}
+  const who = givenPattern.exec(value)?.groups?.who
+  return who === undefined || sentence.test(who) ? undefined : {value, people: []}
+}
+
+/** 为群众提供: a sentence, not a source. */
+const sentence = /[，。为為向将將可了着的给給并並免费]/u

@@ -1,0 +1,195 @@
+/** People as newspapers print them: roles, names, and what stands between. */
+import type {Person, PersonRole} from '../npst/types.js'
+import {andOthers, isSentence, readName, sticky} from './names.js'
+import {readHead, readSuffix} from './roles.js'
+import {weighName} from './surnames.js'
+
+/** The people of a byline or a credit. */
+export interface PeopleMatch {
+  /** The text as printed, with no white space but one space between groups and names. */
+  value: string
+  people: Person[]
+  /** How many heads of groups were read: 0 in a line of names alone. */
+  heads: number
+  /** `true` when 本报, an agency or a rank stands in front of a role: 本报记者. */
+  outlet: boolean
+  /** The least certain name: see `weighName`; 2 when there are no names. */
+  weight: 0 | 1 | 2
+  /** Where somebody is from, or what he is: 白鹭区, 國中教師. */
+  affiliation?: string
+}
+
+/** Longest byline that is read, in UTF-16 units: six people with their papers. */
+export const longestByline = 120
+
+// 、 ， , / ／ · | between names
+const between = /[\s\u3000]{0,3}(?:[、，,/／|｜；;&]|和|与|與|暨)[\s\u3000]{0,3}/uy
+const colon = /[\s\u3000]{0,2}[：:／/|｜][\s\u3000]{0,2}/uy
+const blanks = /[\s\u3000]{1,4}/uy
+// （某大学教授）behind a name on a line of its own
+const remark = /[（(](?<what>[^（）()]{2,24})[）)]/uy
+// 白鹭区, 星江市第三毛纺织厂 in front of a name
+const body =
+  /(?:[\p{Script=Han}0-9]{1,20}(?:区|區|县|縣|市|省|镇|鎮|乡|鄉|村|厂|廠)|[\p{Script=Han}0-9]{3,20}(?:州|街道|路|校|院|所|局|部|社|站|店|司|队|隊|团|團|组|組|室|处|處|中心|学|學|委|会|會|办|辦|馆|館|库|庫|港|矿|礦|场|場|班|级|級|系))(?=[\s\u3000])/uy
+// 國中教師 behind a stroke
+const trade = /[\p{Script=Han}0-9A-Za-z]{2,20}/uy
+
+/**
+ * Read a text that is nothing but people: 本报记者 王 一 通讯员 陈二.
+ *
+ * @param text without outer brackets.
+ * @returns `undefined` when any part of it is something else.
+ */
+export function parsePeople(text: string): PeopleMatch | undefined {
+  if (text.length > longestByline) return
+  const state: State = {
+    text: text.trim(),
+    at: 0,
+    value: '',
+    people: [],
+    group: [],
+    heads: 0,
+    outlet: false,
+    weight: 2
+  }
+  while (state.at < state.text.length) {
+    if (
+      !(
+        readGroupHead(state) ||
+        readVerb(state) ||
+        readOrigin(state) ||
+        readPeopleNames(state) ||
+        readTrade(state)
+      )
+    )
+      return
+  }
+  if (state.heads === 0 && state.people.length === 0) return
+  const {value, people, heads, outlet, weight, affiliation} = state
+  return {value, people, heads, outlet, weight, ...(affiliation ? {affiliation} : {})}
+}
+
+interface State {
+  text: string
+  /** UTF-16 index. */
+  at: number
+  value: string
+  people: Person[]
+  /** People of the open group. */
+  group: Person[]
+  role?: PersonRole
+  heads: number
+  outlet: boolean
+  weight: 0 | 1 | 2
+  affiliation?: string
+  /** Separator read but not yet written. */
+  glue?: string
+  /** `true` behind a head, until its first name. */
+  open?: boolean
+}
+
+/** 本报记者, 通讯员, 摄影：, 文/图 */
+function readGroupHead(state: State): boolean {
+  const head = readHead(state.text, state.at)
+  if (!head) return false
+  const next = state.text[state.at + head.length]
+  // A head that stands in the middle of a run of characters is read by `readPeopleNames`; one at its end is a verb.
+  if (next === undefined && state.people.length > 0 && !head.person) return false
+  if (!head.person && next !== undefined && !/[\s\u3000：:／/|｜]/u.test(next)) return false
+  if (!head.person && state.group.length > 0 && !hasNamesBehind(state.text, state.at + head.length))
+    return false
+  state.value += (state.value === '' ? '' : (state.glue ?? '')) + head.value
+  state.at += head.length
+  state.heads++
+  state.outlet ||= head.outlet
+  state.role = head.role
+  state.group = []
+  state.glue = ''
+  state.open = true
+  const stroke = sticky(colon, state.text, state.at) ?? sticky(blanks, state.text, state.at)
+  if (stroke) {
+    state.at += stroke[0].length
+    const mark = stroke[0].trim()
+    state.glue = mark === '' && !head.person ? ' ' : mark
+  }
+  return true
+}
+
+/** 文 of 王一/文: a short word is a verb of the names in front unless new names come straight behind it. */
+function hasNamesBehind(text: string, at: number): boolean {
+  return /^\s?[：:／/]/u.test(text.slice(at, at + 2))
+}
+
+/** 摄, 摄影报道, 文/图 behind names */
+function readVerb(state: State): boolean {
+  if (state.group.length === 0 && !state.open) return false
+  const suffix = readSuffix(state.text, state.at)
+  if (!suffix || (state.group.length === 0 && state.value === '')) return false
+  if (state.group.length === 0) return false
+  state.value += (state.glue ?? '') + suffix.value
+  state.at += suffix.value.length
+  const reporter = state.role !== undefined && suffix.role === 'author'
+  if (!reporter) for (const person of state.group) person.role = suffix.role
+  state.group = []
+  delete state.role
+  readGlue(state)
+  return true
+}
+
+function readPeopleNames(state: State): boolean {
+  const read = readName(state.text, state.at, state.open === true)
+  if (!read || isSentence(read.name)) return false
+  const person: Person = {name: read.name, role: state.role ?? 'other'}
+  state.people.push(person)
+  state.group.push(person)
+  state.value += (state.value === '' ? '' : (state.glue ?? '')) + read.name
+  state.at += read.length
+  state.open = false
+  const weight = latinStart.test(read.name) ? 2 : weighName(read.name)
+  if (weight < state.weight) state.weight = weight
+  const others = sticky(andOthers, state.text, state.at)
+  if (others) {
+    state.value += others[0]
+    state.at += others[0].length
+  }
+  const what = sticky(remark, state.text, state.at)
+  if (what && state.heads === 0) {
+    state.value += what[0]
+    state.at += what[0].length
+    state.affiliation = what.groups?.what ?? ''
+  }
+  readGlue(state)
+  return true
+}
+
+const latinStart = /^[A-Za-z]/u
+
+/** Separator behind a name. */
+function readGlue(state: State): void {
+  const mark = sticky(between, state.text, state.at) ?? sticky(blanks, state.text, state.at)
+  state.glue = mark ? mark[0].trim() || ' ' : ''
+  if (mark) state.at += mark[0].length
+}
+
+/** 白鹭区 in front of names */
+function readOrigin(state: State): boolean {
+  if (state.heads > 0 || state.value !== '') return false
+  const from = sticky(body, state.text, state.at)
+  if (!from) return false
+  state.affiliation = from[0]
+  state.value = from[0]
+  state.at += from[0].length
+  readGlue(state)
+  return true
+}
+
+/** 國中教師 behind a name and a stroke */
+function readTrade(state: State): boolean {
+  if (state.heads > 0 || state.affiliation || state.people.length !== 1) return false
+  const what = /[／/|｜]/u.test(state.glue ?? '') ? sticky(trade, state.text, state.at) : undefined
+  if (!what || state.at + what[0].length !== state.text.length) return false
+  state.affiliation = what[0]
+  state.value += (state.glue ?? '') + what[0]
+  state.at += what[0].length
+  return true
+}
