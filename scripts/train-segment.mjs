@@ -4,8 +4,8 @@
 //   npm run build && node scripts/train-segment.mjs --pages DIR [--pages DIR …] [--test DIR …] [--dry] [--epochs 12]
 //
 // A DIR holds text/, layout/ and gold/ as `makepages` writes them. Every page
-// is used in the views l1 (a paragraph a line) and l2 (printed lines). The
-// model is a linear-chain conditional random field, trained by AdaGrad with
+// is used in the views l1 (a paragraph a line) and l2 (printed lines), and in
+// some more drawn by training/views.mjs. The model is a linear-chain conditional random field, trained by AdaGrad with
 // L2, in a fixed order: the same pages give the same weights.
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -13,15 +13,17 @@ import {parseArgs} from 'node:util'
 import {VFile} from 'vfile'
 import {createPagePipeline, parsePage} from '../dist/pipeline.js'
 import {backwardPass, decode, forwardPass} from '../dist/segment/decode.js'
-import {featuresOf, tellsContext} from '../dist/segment/features.js'
-import {viewPage} from '../dist/segment/line-view.js'
+import {featuresOfPage, tellsContext} from '../dist/segment/features.js'
 import {kinds, predecessors, states} from '../dist/segment/states.js'
+import {viewPage} from '../dist/segment/units.js'
+import {drawView, plainView} from './training/views.mjs'
 
 const {values: options} = parseArgs({
   options: {
     pages: {type: 'string', multiple: true, default: []},
     test: {type: 'string', multiple: true, default: []},
-    views: {type: 'string', default: 'l1,l2'},
+    draws: {type: 'string', default: '4'},
+    verbose: {type: 'boolean', default: false},
     epochs: {type: 'string', default: '12'},
     dry: {type: 'boolean', default: false}
   }
@@ -36,44 +38,10 @@ const smallest = 0.04
 
 const S = states.length
 const K = kinds.length
-const headRoles = new Set(['kicker', 'headline', 'deck'])
 const interrupting = new Set(['caption', 'captionGoing', 'credit', 'jump', 'furniture'])
 const stateIndex = new Map(states.map((state, index) => [`${state.kind}|${state.context}`, index]))
 
 // ---------- pages with known states ----------
-
-/** Units of a view in order: in l1 the lines of one paragraph or head field are one unit. */
-function unitsOf(layout, view) {
-  const lines = [...layout.lines].sort((a, b) => a.order - b.order)
-  if (view !== 'l1') return lines.map((line) => [line])
-  const units = []
-  for (const line of lines) {
-    const unit = units.at(-1)
-    const key = (l) => `${l.region}|${l.role}|${l.p ?? ''}`
-    if (unit && key(unit[0]) === key(line)) unit.push(line)
-    else units.push([line])
-  }
-  return units
-}
-
-function kindsOf(units, gold) {
-  return units.map(([line], index) => {
-    const before = units[index - 1]?.at(-1)
-    const article = gold.articles[line.article]
-    const list = article && (article.type === 'advert' || article.type === 'index')
-    if (line.role === 'furniture') return 'furniture'
-    if (headRoles.has(line.role)) return 'head'
-    if (line.role === 'caption')
-      return before?.role === 'caption' && before.region === line.region ? 'captionGoing' : 'caption'
-    if (line.role !== 'body') return line.role
-    const continues =
-      line.s > 0 || (before?.role === 'body' && before.region === line.region && before.p === line.p)
-    if (continues) return 'going'
-    if (list) return 'item'
-    const first = !units.slice(0, index).some(([other]) => other.article === line.article)
-    return first ? 'lead' : 'opening'
-  })
-}
 
 function statesOf(list) {
   return list.map((kind, index) => {
@@ -86,37 +54,63 @@ function statesOf(list) {
   })
 }
 
-async function readPages(dir) {
-  const pipeline = createPagePipeline()
+const pipeline = createPagePipeline()
+
+/** A page as the segmenter sees it, with what its lines are known to be; nothing when the two do not fit. */
+async function preparePage(path, text, known) {
+  const file = new VFile({path, value: text})
+  const view = viewPage(await pipeline(parsePage(file), file, {to: 'label'}))
+  const lines = view.units.reduce((sum, unit) => sum + unit.lines.length, 0)
+  if (known.length !== lines) {
+    console.error(`${path}: ${lines} lines, ${known.length} known: left out`)
+    return []
+  }
+  let line = 0
+  const kindsOfUnits = view.units.map((unit) => {
+    const kind = known[line]
+    const rest = known.slice(line + 1, line + unit.lines.length)
+    if (options.verbose && rest.some((k) => !k.endsWith('oing'))) {
+      console.error(`${path}: a unit holds ${[kind, ...rest].join(' ')}: “${unit.text.slice(0, 40)}”`)
+    }
+    line += unit.lines.length
+    return kind
+  })
+  const page = {path, view, states: statesOf(kindsOfUnits)}
+  const wrong = page.states.findIndex(
+    (s, line) => line > 0 && !predecessors[s].includes(page.states[line - 1])
+  )
+  if (wrong > 0) {
+    const say = (i) =>
+      `${states[page.states[i]].kind}/${states[page.states[i]].context} “${view.units[i].text.slice(0, 20)}”`
+    if (options.verbose) console.error(`${path}: ${say(wrong - 1)} → ${say(wrong)} is not allowed: left out`)
+    return []
+  }
+  return [page]
+}
+
+async function readPages(dir, draws) {
   const pages = []
   for (const name of readdirSync(join(dir, 'layout')).sort()) {
     const base = name.replace('.json', '')
     const layout = JSON.parse(readFileSync(join(dir, 'layout', name), 'utf8'))
     const gold = JSON.parse(readFileSync(join(dir, 'gold', name), 'utf8'))
-    for (const view of options.views.split(',')) {
+    for (const view of ['l1', 'l2']) {
       const path = join(dir, 'text', `${base}.${view}.txt`)
-      if (!existsSync(path)) continue
-      const file = new VFile({path, value: readFileSync(path, 'utf8')})
-      const page = viewPage(await pipeline(parsePage(file), file, {to: 'label'}))
-      const units = unitsOf(layout, view)
-      if (units.length !== page.lines.length) {
-        console.error(`${path}: ${page.lines.length} lines, ${units.length} known: left out`)
-        continue
-      }
-      const gold_ = statesOf(kindsOf(units, gold))
-      const wrong = gold_.findIndex(
-        (state, index) => index > 0 && !predecessors[state].includes(gold_[index - 1])
-      )
-      if (wrong > 0) {
-        const say = (i) =>
-          `${states[gold_[i]].kind}/${states[gold_[i]].context} “${page.lines[i].text.slice(0, 20)}”`
-        console.error(`${path}: ${say(wrong - 1)} → ${say(wrong)} is not allowed: left out`)
-        continue
-      }
-      pages.push({path, view: page, states: gold_})
+      if (existsSync(path))
+        pages.push(...(await preparePage(path, readFileSync(path, 'utf8'), plainView(layout, gold, view))))
+    }
+    for (let draw = 0; draw < draws; draw++) {
+      const {text, kinds: known, mode} = drawView(layout, gold, hash(join(dir, name)) + draw)
+      pages.push(...(await preparePage(`${base}.${mode}.${draw}`, text, known)))
     }
   }
   return pages
+}
+
+function hash(text) {
+  let value = 7
+  for (const char of text) value = (value * 31 + char.codePointAt(0)) % 1000003
+  return value * 100
 }
 
 // ---------- model ----------
@@ -127,10 +121,8 @@ const idOf = (name, grow) => {
   return names.get(name)
 }
 function index(page, grow) {
-  page.features = page.view.lines.map((_, line) =>
-    featuresOf(page.view, line)
-      .map((name) => idOf(name, grow))
-      .filter((id) => id !== undefined)
+  page.features = featuresOfPage(page.view).map((names) =>
+    names.map((name) => idOf(name, grow)).filter((id) => id !== undefined)
   )
 }
 
@@ -145,7 +137,7 @@ function scoresOf(page, model) {
       }
     }
   }
-  return {lines, emission, transition: model.transition}
+  return {units: lines, emission, transition: model.transition}
 }
 
 function train(pages, epochs) {
@@ -171,7 +163,7 @@ function train(pages, epochs) {
     let loss = 0
     for (const page of shuffled(pages, epoch)) {
       const scores = scoresOf(page, model)
-      const {lines, emission} = scores
+      const {units: lines, emission} = scores
       const forward = forwardPass(scores)
       const backward = backwardPass(scores)
       const top = Math.max(...forward.subarray((lines - 1) * S))
@@ -248,7 +240,7 @@ function evaluate(pages, model, show) {
         confusion.set(key, (confusion.get(key) ?? 0) + 1)
         if (show)
           console.error(
-            `  ${page.path.split('/').slice(-3).join('/')} ${key}: ${page.view.lines[line].text.slice(0, 40)}`
+            `  ${page.path.split('/').slice(-3).join('/')} ${key}: ${page.view.units[line].text.slice(0, 40)}`
           )
       }
     })
@@ -301,12 +293,13 @@ ${transition.join(',\n')}
   console.error(`${rows.length} features, ${transition.length} transitions written`)
 }
 
-const training = (await Promise.all(options.pages.map(readPages))).flat()
-const testing = (await Promise.all(options.test.map(readPages))).flat()
+const draws = Number(options.draws)
+const training = (await Promise.all(options.pages.map((dir) => readPages(dir, draws)))).flat()
+const testing = (await Promise.all(options.test.map((dir) => readPages(dir, Math.min(draws, 2))))).flat()
 for (const page of training) index(page, true)
 for (const page of testing) index(page, false)
 console.error(`${training.length} pages to learn from, ${testing.length} to test, ${names.size} features`)
 const model = train(training, Number(options.epochs))
 evaluate(training, model, false)
-if (testing.length > 0) evaluate(testing, model, true)
+if (testing.length > 0) evaluate(testing, model, options.verbose)
 if (!options.dry) write(model)

@@ -50,7 +50,7 @@ export function isRunningText(lines: readonly Line[], measure: number): boolean 
     full++
     if (!endsSentence(line.raw)) torn++
   }
-  const marks = lines.some((line) => /[，。；、,;]/u.test(line.raw))
+  const marks = lines.some((line) => /[，。；、,;○]/u.test(line.raw))
   return marks && torn > 0 && full * 2 > lines.length - 1
 }
 

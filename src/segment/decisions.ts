@@ -2,7 +2,7 @@
 import type {Decision} from '../npst/types.js'
 import type {Story} from './gather.js'
 import {trainedModel} from './model.js'
-import type {ReadLine} from './read-page.js'
+import type {ReadUnit} from './read-page.js'
 import {weighFeatures} from './score.js'
 
 /** Features named per decision; more are noise to a reader. */
@@ -13,32 +13,32 @@ const mostEvidence = 5
  * torn paragraphs were joined. Lines that simply run on inside a block need no
  * word.
  *
- * @param next the first line behind the story, when there is one.
+ * @param next the first unit behind the story, when there is one.
  */
-export function explainStory(story: Story, next: ReadLine | undefined): Decision[] {
-  const lines = linesOf(story)
+export function explainStory(story: Story, next: ReadUnit | undefined): Decision[] {
+  const units = unitsOf(story)
   const decisions: Decision[] = []
-  for (const [index, read] of lines.entries()) {
-    const before = lines[index - 1]
-    const runsOn = read.kind === 'going' && before?.view.region === read.view.region
+  for (const [index, read] of units.entries()) {
+    const before = units[index - 1]
+    const runsOn = read.kind === 'going' && before?.unit.region === read.unit.region
     const goesOn = read.kind === 'captionGoing'
     if (!runsOn && !goesOn) decisions.push(explainLine(read, index === 0, before))
   }
-  const last = lines.at(-1)
+  const last = units.at(-1)
   if (last && next)
     decisions.push({
       ...explainLine(next, false),
       about: 'end',
-      line: last.view.line.id,
-      choice: `before ${next.view.line.id}`
+      line: firstLine(last),
+      choice: `before ${firstLine(next)}`
     })
   return decisions
 }
 
-/** All lines of a story, in the order of the page. */
-export function linesOf(story: Story): ReadLine[] {
-  const parts = story.parts.flatMap((part) => [...part.lines, ...part.credit])
-  return [...story.head, ...parts].sort((a, b) => (a.view.line.id < b.view.line.id ? -1 : 1))
+/** All units of a story, in the order of the page. */
+export function unitsOf(story: Story): ReadUnit[] {
+  const parts = story.parts.flatMap((part) => [...part.units, ...part.credit])
+  return [...story.head, ...parts].sort((a, b) => (firstLine(a) < firstLine(b) ? -1 : 1))
 }
 
 /**
@@ -52,15 +52,23 @@ export function confidenceOf(decisions: readonly Decision[]): number {
   return Math.round(1000 / (1 + Math.exp(-least))) / 1000
 }
 
-function explainLine(read: ReadLine, first: boolean, before?: ReadLine): Decision {
+function explainLine(read: ReadUnit, first: boolean, before?: ReadUnit): Decision {
   const join = read.kind === 'going'
   const figure = read.kind === 'caption' || read.kind === 'credit'
   return {
     about: first ? 'start' : join ? 'join' : figure ? 'figure' : 'role',
-    line: read.view.line.id,
-    choice: join && before ? `continues ${before.view.line.id}` : read.kind,
+    line: firstLine(read),
+    choice: join && before ? `continues ${lastLine(before)}` : read.kind,
     rejected: read.runnerUp,
     margin: Math.round(read.margin * 100) / 100,
     evidence: weighFeatures(read.features, trainedModel(), read.kind, read.runnerUp, mostEvidence)
   }
+}
+
+function firstLine({unit}: ReadUnit): string {
+  return unit.lines[0]?.id ?? ''
+}
+
+function lastLine({unit}: ReadUnit): string {
+  return unit.lines.at(-1)?.id ?? ''
 }

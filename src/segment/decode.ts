@@ -1,9 +1,9 @@
 /**
- * Find the best string of states for the lines of a page.
+ * Find the best string of states for the units of a page.
  *
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira
  * 2001): one score for the page as a whole, the sum of what speaks for each
- * line's state and for each pair of neighbouring states. `decode` finds the
+ * unit’s state and for each pair of neighbouring states. `decode` finds the
  * best string (Viterbi 1967), `bestThrough` how much it leads; both are exact
  * and deterministic. `forwardPass` and `backwardPass` (Rabiner 1989) serve the
  * training.
@@ -12,9 +12,9 @@ import {predecessors, starters, states} from './states.js'
 
 const stateCount: number = states.length
 
-/** Scores of one page: `emission[line * stateCount + state]`, `transition[before * stateCount + after]`. */
+/** Scores of one page: `emission[unit * stateCount + state]`, `transition[before * stateCount + after]`. */
 export interface Scores {
-  lines: number
+  units: number
   emission: Float64Array
   transition: Float64Array
 }
@@ -22,30 +22,30 @@ export interface Scores {
 /**
  * Find the best string of states.
  *
- * @returns one state index per line; of two strings with the same score, the
+ * @returns one state index per unit; of two strings with the same score, the
  *   one with the lower indices.
  */
 export function decode(scores: Scores): number[] {
-  const {lines} = scores
-  if (lines === 0) return []
+  const {units} = scores
+  if (units === 0) return []
   const {best, from} = bestUpTo(scores)
-  let state = argMax(best, (lines - 1) * stateCount)
+  let state = argMax(best, (units - 1) * stateCount)
   const path = [state]
-  for (let line = lines - 1; line > 0; line--) {
-    state = from[line * stateCount + state] ?? 0
+  for (let unit = units - 1; unit > 0; unit--) {
+    state = from[unit * stateCount + state] ?? 0
     path.push(state)
   }
   return path.reverse()
 }
 
-/** Score of the best string up to and with each state of each line, and the state before it there. */
-function bestUpTo({lines, emission, transition}: Scores): {best: Float64Array; from: Int16Array} {
-  const best = new Float64Array(lines * stateCount).fill(Number.NEGATIVE_INFINITY)
-  const from = new Int16Array(lines * stateCount)
+/** Score of the best string up to and with each state of each unit, and the state before it there. */
+function bestUpTo({units, emission, transition}: Scores): {best: Float64Array; from: Int16Array} {
+  const best = new Float64Array(units * stateCount).fill(Number.NEGATIVE_INFINITY)
+  const from = new Int16Array(units * stateCount)
   for (const state of starters) best[state] = emission[state] ?? 0
 
-  for (let line = 1; line < lines; line++) {
-    const row = line * stateCount
+  for (let unit = 1; unit < units; unit++) {
+    const row = unit * stateCount
     const last = row - stateCount
     for (let after = 0; after < stateCount; after++) {
       let high = Number.NEGATIVE_INFINITY
@@ -65,18 +65,18 @@ function bestUpTo({lines, emission, transition}: Scores): {best: Float64Array; f
 }
 
 /**
- * Score of the best string through each state of each line.
+ * Score of the best string through each state of each unit.
  *
- * The lead of the winner over the best string with another state at one line
+ * The lead of the winner over the best string with another state at one unit
  * says how clear that line was.
  *
- * @returns `[line * states + state]`.
+ * @returns `[unit * states + state]`.
  */
-export function bestThrough({lines, emission, transition}: Scores): Float64Array {
-  const ahead = bestUpTo({lines, emission, transition}).best
-  const behind = new Float64Array(lines * stateCount)
-  for (let line = lines - 2; line >= 0; line--) {
-    const row = line * stateCount
+export function bestThrough({units, emission, transition}: Scores): Float64Array {
+  const ahead = bestUpTo({units, emission, transition}).best
+  const behind = new Float64Array(units * stateCount)
+  for (let unit = units - 2; unit >= 0; unit--) {
+    const row = unit * stateCount
     const next = row + stateCount
     behind.fill(Number.NEGATIVE_INFINITY, row, next)
     for (let after = 0; after < stateCount; after++) {
@@ -91,13 +91,13 @@ export function bestThrough({lines, emission, transition}: Scores): Float64Array
   return behind
 }
 
-/** Log of the summed scores of all strings up to and with each line and state. */
-export function forwardPass({lines, emission, transition}: Scores): Float64Array {
-  const forward = new Float64Array(lines * stateCount).fill(Number.NEGATIVE_INFINITY)
+/** Log of the summed scores of all strings up to and with each unit and state. */
+export function forwardPass({units, emission, transition}: Scores): Float64Array {
+  const forward = new Float64Array(units * stateCount).fill(Number.NEGATIVE_INFINITY)
   for (const state of starters) forward[state] = emission[state] ?? 0
   const terms: number[] = []
-  for (let line = 1; line < lines; line++) {
-    const row = line * stateCount
+  for (let unit = 1; unit < units; unit++) {
+    const row = unit * stateCount
     for (let after = 0; after < stateCount; after++) {
       terms.length = 0
       for (const before of predecessors[after] ?? []) {
@@ -109,12 +109,12 @@ export function forwardPass({lines, emission, transition}: Scores): Float64Array
   return forward
 }
 
-/** Log of the summed scores of all strings behind each line and state. */
-export function backwardPass({lines, emission, transition}: Scores): Float64Array {
-  const backward = new Float64Array(lines * stateCount).fill(Number.NEGATIVE_INFINITY)
-  backward.fill(0, (lines - 1) * stateCount)
-  for (let line = lines - 2; line >= 0; line--) {
-    const row = line * stateCount
+/** Log of the summed scores of all strings behind each unit and state. */
+export function backwardPass({units, emission, transition}: Scores): Float64Array {
+  const backward = new Float64Array(units * stateCount).fill(Number.NEGATIVE_INFINITY)
+  backward.fill(0, (units - 1) * stateCount)
+  for (let unit = units - 2; unit >= 0; unit--) {
+    const row = unit * stateCount
     const next = row + stateCount
     const terms: number[][] = Array.from({length: stateCount}, () => [])
     for (let after = 0; after < stateCount; after++) {

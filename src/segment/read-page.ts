@@ -1,13 +1,14 @@
-/** Decide what every line of a page is, and remember how clear it was. */
+/** Decide what every unit of print on a page is, and remember how clear it was. */
 import {bestThrough, decode} from './decode.js'
-import type {LineView, PageView} from './line-view.js'
+import {featuresOfPage} from './features.js'
 import {trainedModel} from './model.js'
-import {featuresOfPage, scoreLines} from './score.js'
+import {scoreUnits} from './score.js'
 import {type Context, type Kind, kinds, states} from './states.js'
+import type {PageView, Unit} from './units.js'
 
-/** A line with what it was taken for. */
-export interface ReadLine {
-  view: LineView
+/** A unit with what it was taken for. */
+export interface ReadUnit {
+  unit: Unit
   kind: Kind
   context: Context
   /** Kind that came second. */
@@ -20,15 +21,15 @@ export interface ReadLine {
 
 const stateCount: number = states.length
 
-/** Read a page: the best string of states for its lines. */
-export function readPage(page: PageView): ReadLine[] {
+/** Read a page: the best string of states for its units. */
+export function readPage(page: PageView): ReadUnit[] {
   const features = featuresOfPage(page)
-  const scores = scoreLines(features, trainedModel())
+  const scores = scoreUnits(features, trainedModel())
   const path = decode(scores)
   const through = bestThrough(scores)
-  return page.lines.map((view, line) => {
-    const state = states[path[line] ?? 0] ?? {kind: 'opening', context: '', kindIndex: 0}
-    const perKind = bestOfKinds(through.subarray(line * stateCount, (line + 1) * stateCount))
+  return page.units.map((unit, index) => {
+    const state = states[path[index] ?? 0] ?? {kind: 'opening', context: '', kindIndex: 0}
+    const perKind = bestOfKinds(through.subarray(index * stateCount, (index + 1) * stateCount))
     const own = perKind[state.kindIndex] ?? 0
     let second = -1
     for (let kind = 0; kind < kinds.length; kind++) {
@@ -36,12 +37,12 @@ export function readPage(page: PageView): ReadLine[] {
         second = kind
     }
     return {
-      view,
+      unit,
       kind: state.kind,
       context: state.context,
       runnerUp: kinds[second] ?? state.kind,
       margin: own - (perKind[second] ?? own),
-      features: features[line] ?? []
+      features: features[index] ?? []
     }
   })
 }

@@ -1,8 +1,7 @@
 /** From features to scores, by the learned weights. */
 import type {Evidence} from '../npst/types.js'
 import type {Scores} from './decode.js'
-import {featuresOf, tellsContext} from './features.js'
-import type {PageView} from './line-view.js'
+import {tellsContext} from './features.js'
 import {type Kind, kinds, states} from './states.js'
 
 /** Weights of one feature: for each kind, and for each state when it tells contexts apart. */
@@ -20,20 +19,15 @@ export interface Model {
 
 const stateCount: number = states.length
 
-/** Name the features of every line. */
-export function featuresOfPage(page: PageView): string[][] {
-  return page.lines.map((_, index) => featuresOf(page, index))
-}
-
 /**
- * Score every state of every line, and every pair of neighbouring states.
+ * Score every state of every unit, and every pair of neighbouring states.
  *
- * @param features names of the features of each line.
+ * @param features names of the features of each unit.
  */
-export function scoreLines(features: readonly (readonly string[])[], model: Model): Scores {
+export function scoreUnits(features: readonly (readonly string[])[], model: Model): Scores {
   const emission = new Float64Array(features.length * stateCount)
-  for (const [line, names] of features.entries()) addFeatures(emission, line * stateCount, names, model)
-  return {lines: features.length, emission, transition: model.transition}
+  for (const [unit, names] of features.entries()) addFeatures(emission, unit * stateCount, names, model)
+  return {units: features.length, emission, transition: model.transition}
 }
 
 function addFeatures(emission: Float64Array, row: number, names: readonly string[], model: Model): void {

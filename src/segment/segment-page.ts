@@ -4,9 +4,9 @@ import {article, figure, furniture, paragraph} from '../npst/build.js'
 import type {Article, ArticlePart, Line, Page} from '../npst/types.js'
 import {confidenceOf, explainStory} from './decisions.js'
 import {type Gathered, gatherStories, type Part, type Story} from './gather.js'
-import {viewPage} from './line-view.js'
-import {type ReadLine, readPage} from './read-page.js'
+import {type ReadUnit, readPage} from './read-page.js'
 import {splitStoryHead} from './split-story-head.js'
+import {viewPage} from './units.js'
 
 /** Configuration. */
 export interface SegmentOptions {
@@ -42,20 +42,20 @@ export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
 
 function buildNodes({items}: Gathered, wrapped: boolean): Page['children'] {
   return items.map((item, index) => {
-    if ('furniture' in item) return furniture(item.furniture.map(lineOf))
-    return buildArticle(item.story, firstLineBehind(items, index), wrapped)
+    if ('furniture' in item) return furniture(linesOf(item.furniture))
+    return buildArticle(item.story, firstUnitBehind(items, index), wrapped)
   })
 }
 
-/** First line of the next story: what ends this one. */
-function firstLineBehind(items: Gathered['items'], index: number): ReadLine | undefined {
+/** First unit of the next story: what ends this one. */
+function firstUnitBehind(items: Gathered['items'], index: number): ReadUnit | undefined {
   for (const item of items.slice(index + 1)) {
-    if ('story' in item) return item.story.head[0] ?? item.story.parts[0]?.lines[0]
+    if ('story' in item) return item.story.head[0] ?? item.story.parts[0]?.units[0]
   }
   return undefined
 }
 
-function buildArticle(story: Story, next: ReadLine | undefined, wrapped: boolean): Article {
+function buildArticle(story: Story, next: ReadUnit | undefined, wrapped: boolean): Article {
   const node = article([...splitStoryHead(story, wrapped), ...story.parts.map(buildPart)])
   const decisions = explainStory(story, next)
   node.data = {decisions, confidence: confidenceOf(decisions)}
@@ -63,10 +63,10 @@ function buildArticle(story: Story, next: ReadLine | undefined, wrapped: boolean
 }
 
 function buildPart(part: Part): ArticlePart {
-  const lines = part.lines.map(lineOf)
+  const lines = linesOf(part.units)
   switch (part.kind) {
     case 'figure':
-      return figure(lines, part.credit.map(lineOf))
+      return figure(lines, linesOf(part.credit))
     case 'byline':
     case 'tail':
       return {type: 'byline', children: lines, value: '', people: []}
@@ -79,6 +79,6 @@ function buildPart(part: Part): ArticlePart {
   }
 }
 
-function lineOf(read: ReadLine): Line {
-  return read.view.line
+function linesOf(units: readonly ReadUnit[]): Line[] {
+  return units.flatMap(({unit}) => unit.lines)
 }

@@ -4,7 +4,7 @@ import type {Story} from './gather.js'
 
 /** provisional */
 export function splitStoryHead(story: Story, _wrapped: boolean): Head[] {
-  const lines = story.head.map((read) => read.view.line)
+  const lines = story.head.flatMap(({unit}) => unit.lines)
   if (lines.length === 0) return []
   return [head('headline', lines)]
 }

@@ -1,0 +1,125 @@
+/**
+ * What the segmenter sees of a page: units of print in order, each with its
+ * surroundings.
+ *
+ * A unit is a line, or several lines that can only belong together: printed
+ * lines of one block that run on from edge to edge. Nothing has to be decided
+ * between them, and a page of 300 lines has some 80 units.
+ */
+import {joinLines} from '../npst/to-text.js'
+import type {Line, Page, Region, Role} from '../npst/types.js'
+import {regionsOf} from '../npst/visit.js'
+
+/** How a text ends. */
+export type End = 'sentence' | 'comma' | 'colon' | 'bracket' | 'open'
+
+/** How far a full line may fall short of its measure, in em (see `layout/wrapping.ts`). */
+const slack = 1.6
+
+export interface Unit {
+  lines: Line[]
+  text: string
+  /** Role of the first line. */
+  role: Role
+  /** Index of the region on the page. */
+  region: number
+  /** Place of the first line in the region, from 0. */
+  place: number
+  /** Lines in the region. */
+  regionSize: number
+  /** Usual full width of the region, in em; 0 when its lines do not wrap. */
+  measure: number
+  /** Of all lines together, in em. */
+  width: number
+  /** Of the first line, in em. */
+  indent: number
+  opens: boolean
+  /** Of the last line. */
+  end: End
+  /** Whether the last line reaches the edge of its column. */
+  full: boolean
+  /** Whether the region holds a stop anywhere. */
+  prose: boolean
+}
+
+export interface PageView {
+  units: Unit[]
+  /** Whether most of the page’s text is broken into printed lines. */
+  wrapped: boolean
+  /** Whether paragraphs are indented. */
+  indented: boolean
+}
+
+/** Look at a page that `label` has been through. */
+export function viewPage(page: Page): PageView {
+  const units: Unit[] = []
+  let wrapped = 0
+  let total = 0
+  let indents = 0
+  for (const [index, node] of regionsOf(page).entries()) {
+    const size = node.children.reduce((sum, line) => sum + line.value.length, 0)
+    total += size
+    if (node.data?.wrap === 'lines') wrapped += size
+    const found = unitsOf(node, index)
+    indents += found.filter((unit) => unit.measure > 0 && unit.indent >= 1).length
+    for (const unit of found) units.push(unit)
+  }
+  return {units, wrapped: wrapped * 2 > total, indented: indents >= 2}
+}
+
+function unitsOf(node: Region, region: number): Unit[] {
+  const measure = node.data?.wrap === 'lines' ? (node.data.measure ?? 0) : 0
+  const prose = node.children.some((line) => hasStop(line.value))
+  const units: Unit[] = []
+  for (const [place, line] of node.children.entries()) {
+    const before = units.at(-1)
+    const {width = 0, indent = 0, opens = false, role = 'body'} = line.data ?? {}
+    const end = endOf(line.value)
+    const full = width + indent >= measure - slack
+    if (before && measure > 0 && prose && runsOn(before, role, opens)) {
+      before.lines.push(line)
+      before.width += width
+      before.end = end
+      before.full = full
+      continue
+    }
+    units.push({
+      lines: [line],
+      text: '',
+      role,
+      region,
+      place,
+      regionSize: node.children.length,
+      measure,
+      width,
+      indent,
+      opens,
+      end,
+      full,
+      prose
+    })
+  }
+  for (const unit of units) unit.text = joinLines(unit.lines)
+  return units
+}
+
+/** A line runs on when the one before was full and broke off inside a sentence. */
+function runsOn(before: Unit, role: Role, opens: boolean): boolean {
+  const text = before.role === 'body' || before.role === 'opener' || before.role === 'caption'
+  return text && role === 'body' && !opens && before.full && before.end !== 'sentence'
+}
+
+function hasStop(text: string): boolean {
+  return text.includes('。') || text.includes('；')
+}
+
+/** How a text ends; closing quotes and brackets behind a sentence mark belong to the mark. */
+export function endOf(text: string): End {
+  let at = text.length - 1
+  while (at > 0 && text.length - at < 6 && '”’」』）)〕】 　'.includes(text[at] ?? '')) at--
+  const last = text[at] ?? ''
+  if ('。！？…!?'.includes(last)) return 'sentence'
+  if (at < text.length - 1 && '）)〕】'.includes(text.trimEnd().slice(-1))) return 'bracket'
+  if ('，、；,;—'.includes(last)) return 'comma'
+  return last === '：' || last === ':' ? 'colon' : 'open'
+}
