@@ -1,4 +1,63 @@
 import type {Plugin} from 'unified'
-import type {Issue} from '../npst/types.js'
+import {report} from '../diagnostics/index.js'
+import {toText} from '../npst/to-text.js'
+import type {Article, Issue, Jump, Node, Page} from '../npst/types.js'
+import {articlesOf, collectLines} from '../npst/visit.js'
+import {type JumpEnd, pairJumps} from './pair-jumps.js'
 
-export const linkJumps: Plugin<[], Issue> = () => () => {}
+interface JumpNode extends JumpEnd {
+  ancestors: Node[]
+  value: string
+}
+
+/**
+ * Look for the other end of every 下转 inside the issue.
+ *
+ * Changes nothing yet: the stories stay apart. Reports `link:jump-unmatched`
+ * when the issue holds the target page and nothing there answers; a page that
+ * was not given can not answer.
+ *
+ * To do: join the stories once the pages of an issue are read together.
+ */
+export const linkJumps: Plugin<[], Issue> = () => (issue, file) => {
+  const ends = issue.children.flatMap((page) => collectEnds(issue, page))
+  const numbers = new Set(issue.children.map(numberOf))
+  const pairs = pairJumps(ends)
+
+  for (const end of ends) {
+    const given = end.other !== undefined && numbers.has(end.other)
+    if (end.direction !== 'to' || !given || pairs.has(end)) continue
+    report(file, 'link:jump-unmatched', {
+      ancestors: end.ancestors,
+      actual: end.value,
+      expected: end.other ?? ''
+    })
+  }
+}
+
+function collectEnds(issue: Issue, page: Page): JumpNode[] {
+  const number = numberOf(page)
+  if (number === undefined) return []
+  return articlesOf(page).flatMap((article) => {
+    const headline = headlineOf(article)
+    return article.children
+      .filter((child): child is Jump => child.type === 'jump')
+      .flatMap((jump) => {
+        const {direction, page: other, value = toText(jump.children)} = jump
+        if (!direction) return []
+        const ancestors = [issue, page, article, jump]
+        return [
+          {page: number, direction, headline, value, ancestors, ...(other === undefined ? {} : {other})}
+        ]
+      })
+  })
+}
+
+function numberOf(page: Page): number | undefined {
+  return page.number ?? page.facts.number
+}
+
+function headlineOf(article: Article): string {
+  const lines = article.children.flatMap((child) => (child.type === 'headline' ? collectLines(child) : []))
+  return toText(lines, [], 'head')
+}
