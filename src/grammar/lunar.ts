@@ -19,7 +19,7 @@ const branches = '子丑寅卯辰巳午未申酉戌亥'
 // 壬寅年二月廿六, 农历甲辰年四月初五, 農曆甲辰年臘月十六, 夏曆甲戌年二月初三, 甲辰年闰二月初一, 陰曆五月初五
 const lunar = new RegExp(
   `(?<calendar>[农農夏阴陰旧舊] ?[历曆厯] ?)?(?:[岁歲]次 ?)?(?<year>[${stems}已][${branches}] ?[年午车] ?)?(?<!十)(?<month>[闰閏]?(?:十[一二]|[正一二三四五六七八九十冬腊臘])月) ?(?<day>初[一二三四五六七八九十]|二?十[一二三四五六七八九]|[廿卄][一二三四五六七八九]?|二十|三十|卅)日?`,
-  'u'
+  'gu'
 )
 
 const yearFigure = /[甲乙丙丁戊己庚辛壬癸已][子丑寅卯辰巳午未申酉戌亥] ?[年午车]|[历曆厯]|月 ?[初廿卄]/u
@@ -42,14 +42,13 @@ interface LunarDay {
 export function matchLunarDate(text: string): LunarMatch | undefined {
   const slice = text.length > searchedLength ? text.slice(0, searchedLength) : text
   if (!yearFigure.test(slice)) return
-  const match = lunar.exec(slice)
-  if (!match?.groups) return
-  const {calendar, year, day = ''} = match.groups
-  if (!calendar && !year && !/^[初廿卄]/u.test(day)) return
-  const start = toPoints(slice, match.index)
-  const end = start + toPoints(match[0], match[0].length)
-  const value = match[0].slice(calendar?.length ?? 0).replace(/^[岁歲]次/u, '')
-  return {value: tidy(value), start, end}
+  for (const match of slice.matchAll(lunar)) {
+    const {calendar, year, day = ''} = match.groups ?? {}
+    if (!calendar && !year && !/^[初廿卄]/u.test(day)) continue
+    const start = toPoints(slice, match.index)
+    const end = start + toPoints(match[0], match[0].length)
+    return {value: tidy(match[0].slice(calendar?.length ?? 0).replace(/^[岁歲]次/u, '')), start, end}
+  }
 }
 
 /**
@@ -98,7 +97,7 @@ function format(time: number): {year: string; month: number; day: number; text: 
 }
 
 function parseLunarDate(text: string): LunarDay | undefined {
-  const groups = lunar.exec(text)?.groups
+  const groups = [...text.matchAll(lunar)][0]?.groups
   if (!groups) return
   const {year, month = '', day = ''} = groups
   const number = parseNumeral(day.replace('初', '').replace('卄', '廿'))
