@@ -1,0 +1,178 @@
+#!/usr/bin/env node
+// Learns src/segment/heads/weights.ts from fixtures/heads.
+//
+//   npm run build && node scripts/train-heads.mjs [--dry] [--errors]
+//
+// A head is learned from twice: as printed, and with every part on one line.
+// The model is log-linear over all splits of a head; its weights are found by
+// gradient ascent with a pull towards zero, from zero, over the samples in
+// their order: the same samples give the same weights. Before the weights of
+// all samples are written, each style is judged by weights learned without it.
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+import {listSplits} from '../dist/segment/heads/admissible.js'
+import {readHead} from '../dist/segment/heads/facts.js'
+import {collectFeatures, featureNames} from '../dist/segment/heads/features.js'
+
+const {values: options} = parseArgs({
+  options: {
+    /** Judge only, write nothing. */
+    dry: {type: 'boolean', default: false},
+    /** Print the heads that went wrong. */
+    errors: {type: 'boolean', default: false}
+  }
+})
+
+/** Strength of the pull towards zero, for all samples together. */
+const l2 = 1.5
+/** First step of AdaGrad. */
+const rate = 0.5
+const rounds = 250
+/** A weight below this decides nothing. */
+const smallest = 0.05
+
+const samplesFolder = new URL('../fixtures/heads/', import.meta.url)
+const target = new URL('../src/segment/heads/weights.ts', import.meta.url)
+const fields = ['standingHead', 'kicker', 'headline', 'deck']
+
+/** The lines of a part, in one: phrases of about one length keep a space between them. */
+function unwrap(lines) {
+  return lines.reduce((text, line, index) => {
+    const before = lines[index - 1]
+    return text + (Math.abs(before.length - line.length) <= 1 && before.length > 3 ? ' ' : '') + line
+  })
+}
+
+/** A head in one of its two forms, with the features of each split. */
+function prepare(head, wrapped) {
+  const lines = []
+  const parts = []
+  for (const field of fields) {
+    const printed = head[field] ?? []
+    for (const line of wrapped || printed.length === 0 ? printed : [unwrap(printed)]) {
+      lines.push(line)
+      parts.push(field)
+    }
+  }
+  const facts = readHead(lines, {lead: head.lead, wrapped})
+  const splits = listSplits(lines.length, wrapped).map((split) => {
+    const features = []
+    collectFeatures(facts, split, (feature, value) => features.push([feature, value]))
+    return {split, features}
+  })
+  const truth = splits.findIndex(({split}) => split.join() === parts.join())
+  if (truth < 0) throw new Error(`No split for ${lines.join(' / ')}`)
+  return {style: head.style, wrapped, lines, parts, splits, truth}
+}
+
+function scoresOf(sample, weights) {
+  return sample.splits.map(({features}) =>
+    features.reduce((sum, [feature, value]) => sum + weights[feature] * value, 0)
+  )
+}
+
+function learn(samples) {
+  const weights = new Float64Array(featureNames.length)
+  const squares = new Float64Array(featureNames.length).fill(1e-6)
+  for (let round = 0; round < rounds; round++) {
+    const gradient = weights.map((weight) => -l2 * weight)
+    for (const sample of samples) {
+      const scores = scoresOf(sample, weights)
+      const top = Math.max(...scores)
+      const shares = scores.map((score) => Math.exp(score - top))
+      const all = shares.reduce((sum, share) => sum + share, 0)
+      sample.splits.forEach(({features}, index) => {
+        const pull = (index === sample.truth ? 1 : 0) - shares[index] / all
+        for (const [feature, value] of features) gradient[feature] += pull * value
+      })
+    }
+    for (let feature = 0; feature < weights.length; feature++) {
+      squares[feature] += gradient[feature] ** 2
+      weights[feature] += (rate * gradient[feature]) / Math.sqrt(squares[feature])
+    }
+  }
+  return weights.map((weight) => (Math.abs(weight) < smallest ? 0 : Math.round(weight * 100) / 100))
+}
+
+/** The simple rule that the model has to beat: how many lines there are, and which is longer. */
+function guess(lines) {
+  if (lines.length === 2)
+    return lines[1].length > lines[0].length ? ['headline', 'deck'] : ['kicker', 'headline']
+  return lines.map((_, index) => (index === 0 ? 'kicker' : index === lines.length - 1 ? 'deck' : 'headline'))
+}
+
+function judge(sample, weights) {
+  const scores = scoresOf(sample, weights)
+  const best = sample.splits[scores.indexOf(Math.max(...scores))].split
+  const headline = (parts) => parts.map((part) => (part === 'headline' ? 'h' : '-')).join('')
+  if (options.errors && best.join() !== sample.parts.join()) {
+    const shown = sample.lines.map((line, index) => `    ${sample.parts[index]} → ${best[index]}: ${line}`)
+    console.log([`  ${sample.style}`, ...shown].join('\n'))
+  }
+  return {
+    exact: best.join() === sample.parts.join(),
+    headline: headline(best) === headline(sample.parts),
+    guess: guess(sample.lines).join() === sample.parts.join()
+  }
+}
+
+function report(name, samples, marks) {
+  const share = (wrapped, of) => {
+    const kept = marks.filter((_, index) => samples[index].wrapped === wrapped)
+    return `${((100 * kept.filter(of).length) / kept.length).toFixed(1)} %`.padStart(8)
+  }
+  const columns = [true, false].flatMap((wrapped) => [
+    share(wrapped, ({exact}) => exact),
+    share(wrapped, ({headline}) => headline),
+    share(wrapped, ({guess}) => guess)
+  ])
+  console.log(`${name.padEnd(12)} ${String(samples.length).padStart(4)} ${columns.join(' ')}`)
+}
+
+const heads = readdirSync(samplesFolder)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .flatMap((name) => JSON.parse(readFileSync(new URL(name, samplesFolder), 'utf8')))
+// A head of one line leaves no choice: it teaches nothing, and would flatter the result.
+const samples = heads
+  .flatMap((head) => [prepare(head, true), prepare(head, false)])
+  .filter(({lines}) => lines.length > 1)
+
+console.log(`${heads.length} heads, ${samples.length} samples of two lines and more`)
+console.log('style           n   lines: exact, headline, simple rule   parts: exact, headline, simple rule')
+const all = {samples: [], marks: []}
+for (const style of new Set(heads.map((head) => head.style))) {
+  const weights = learn(samples.filter((sample) => sample.style !== style))
+  const held = samples.filter((sample) => sample.style === style)
+  const marks = held.map((sample) => judge(sample, weights))
+  report(style, held, marks)
+  all.samples.push(...held)
+  all.marks.push(...marks)
+}
+report('all', all.samples, all.marks)
+
+const weights = learn(samples)
+options.errors = false
+report(
+  '(seen)',
+  samples,
+  samples.map((sample) => judge(sample, weights))
+)
+
+if (!options.dry) {
+  const rows = featureNames.flatMap((name, index) =>
+    weights[index] === 0 ? [] : [`  '${name}': ${weights[index]},`]
+  )
+  rows[rows.length - 1] = rows.at(-1).slice(0, -1)
+  const text = [
+    '// Made by scripts/train-heads.mjs; do not edit.',
+    '',
+    '/** What a value of 1 of each feature is worth; a feature that is not here is worth nothing. */',
+    'export const headWeights: Readonly<Record<string, number>> = {',
+    ...rows,
+    '}',
+    ''
+  ]
+  writeFileSync(fileURLToPath(target), text.join('\n'))
+}

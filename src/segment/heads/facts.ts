@@ -1,0 +1,171 @@
+/** What can be seen of a head before anything is decided. */
+import {measureEm} from '../../npst/points.js'
+import * as patterns from './patterns.js'
+import type {HeadOptions} from './types.js'
+
+/** What one line of a head shows. Flags are 0 or 1, so that they multiply with weights. */
+export interface LineFacts {
+  text: string
+  /** Width in em. */
+  em: number
+  /** Share of the pairs of characters that the lead repeats, from 0 to 1. */
+  overlap: number
+  says: number
+  presides: number
+  genre: number
+  occasion: number
+  body: number
+  series: number
+  meeting: number
+  voice: number
+  figure: number
+  /** Could be the name of a column. */
+  column: number
+  comma: number
+  /** A colon within the line. */
+  colon: number
+  /** Closes with ？ ！ or ……. */
+  exclaims: number
+  /** Begins with a dash. */
+  dash: number
+  /** Two phrases with a space between them, of one length. */
+  twin: number
+  /** Phrases with a space between them, of differing lengths. */
+  spaced: number
+  /** Holds a quotation or a title. */
+  quote: number
+}
+
+/** What two lines in a row show. */
+export interface PairFacts {
+  /** An opened bracket or quote is not closed, or the words break off. */
+  torn: number
+  /** The pair of characters across the break occurs in the lead or in another line. */
+  sewn: number
+  /** Second width minus first, in em. */
+  growth: number
+  /** Widths differ by one em at most. */
+  even: number
+  /** Pairs of characters that both lines hold: 0, or up to 1 for three and more. */
+  echo: number
+}
+
+/** What the lines of a head show. */
+export interface HeadFacts {
+  lines: LineFacts[]
+  /** `pairs[i]` is about lines `i` and `i + 1`. */
+  pairs: PairFacts[]
+}
+
+/** Characters of the lead that are compared. */
+const leadLength = 160
+const openers = '“‘「『《〈（(【'
+const closers = '”’」』》〉）)】'
+const space = /[ \u3000]{1,8}/u
+const han = /[\u3400-\u9FFF]/
+const digit = /\d$/u
+const counted = /^[\d.%％万萬亿億千百十元人名年月日吨噸公]/u
+
+function test(pattern: RegExp, text: string): number {
+  return pattern.test(text) ? 1 : 0
+}
+
+function hasAny(text: string, marks: string): number {
+  for (const mark of marks) if (text.includes(mark)) return 1
+  return 0
+}
+
+/** The pairs of Han characters in a text. */
+function pairsOf(text: string): string[] {
+  const pairs: string[] = []
+  for (let index = 0; index + 1 < text.length; index++) {
+    const pair = text.slice(index, index + 2)
+    if (han.test(pair[0] ?? '') && han.test(pair[1] ?? '')) pairs.push(pair)
+  }
+  return pairs
+}
+
+function share(pairs: readonly string[], lead: string): number {
+  if (pairs.length === 0 || lead === '') return 0
+  let found = 0
+  for (const pair of pairs) if (lead.includes(pair)) found++
+  return found / pairs.length
+}
+
+function readLine(text: string, pairs: readonly string[], lead: string, width?: number): LineFacts {
+  const em = width ?? measureEm(text)
+  const phrases = text.split(space)
+  const [first = '', second = ''] = phrases
+  const twin = phrases.length === 2 && Math.abs(first.length - second.length) <= 1 ? 1 : 0
+  return {
+    text,
+    em,
+    overlap: share(pairs, lead),
+    says: test(patterns.saysPattern, text),
+    presides: test(patterns.presidesPattern, text),
+    genre: test(patterns.genrePattern, text),
+    occasion: test(patterns.occasionPattern, text),
+    body: test(patterns.bodyPattern, text),
+    series: test(patterns.seriesPattern, text),
+    meeting: test(patterns.meetingPattern, text),
+    voice: test(patterns.voicePattern, text),
+    figure: test(patterns.figurePattern, text),
+    column: em <= 9 ? test(patterns.columnPattern, text) : 0,
+    comma: hasAny(text, '，；,;'),
+    colon: hasAny(text, '：:'),
+    exclaims: hasAny(text.slice(-1), '？！?!…'),
+    dash: hasAny(text.slice(0, 1), '—─―－-'),
+    twin,
+    spaced: phrases.length > 1 && twin === 0 ? 1 : 0,
+    quote: hasAny(text, '“「《')
+  }
+}
+
+function opens(text: string): boolean {
+  let depth = 0
+  for (const char of text) {
+    if (openers.includes(char)) depth++
+    else if (closers.includes(char)) depth--
+  }
+  return depth > 0
+}
+
+function tears(first: string, second: string): boolean {
+  return (
+    patterns.danglingPattern.test(first) ||
+    patterns.hangingPattern.test(second) ||
+    opens(first) ||
+    (digit.test(first) && counted.test(second))
+  )
+}
+
+/**
+ * Read the facts of a head.
+ *
+ * @param lines text of the lines, in order.
+ */
+export function readHead(lines: readonly string[], options: HeadOptions): HeadFacts {
+  const texts = lines.map((line) => line.slice(0, patterns.longestLine).trim())
+  const lead = (options.lead ?? '').slice(0, leadLength)
+  const pairs = texts.map((text) => pairsOf(text))
+  const facts = texts.map((text, index) => readLine(text, pairs[index] ?? [], lead, options.widths?.[index]))
+  const all = [lead, ...texts].join('\n')
+
+  return {
+    lines: facts,
+    pairs: facts.slice(1).map((second, index): PairFacts => {
+      const first = facts[index] ?? second
+      const here = pairs[index] ?? []
+      const shared = (pairs[index + 1] ?? []).filter((pair) => here.includes(pair)).length
+      const seam = first.text.slice(-1) + second.text.slice(0, 1)
+      const growth = second.em - first.em
+      return {
+        torn: tears(first.text, second.text) ? 1 : 0,
+        sewn: han.test(seam[0] ?? '') && han.test(seam[1] ?? '') && all.includes(seam) ? 1 : 0,
+        growth,
+        even: Math.abs(growth) <= 1 ? 1 : 0,
+        echo: Math.min(shared, 3) / 3
+      }
+    })
+  }
+}
