@@ -61,7 +61,7 @@ const bareLabel = new RegExp(`^(?:${paperWord}){1,3}${thing}[：:]?$`, 'u')
 const launch = /[开開]通|上[线線]|推出|入[驻駐]|[启啟]用|[关關]于|[发發]布/u
 
 const trigger =
-  /[0-9@]|[电電热熱线線话話邮郵箱址版][：: 话話线線箱址]|[部证證室]|[报報登]|微信|[扫掃]|印|[顾顧][问問]|主[管办辦]|[订訂][阅閱]|[新雜]/u
+  /[0-9@]|[wW]{3}\.|https?:|[电電热熱线線话話邮郵箱址版][：: 话話线線箱址]|[部证證室]|[报報登]|微信|[扫掃]|印|[顾顧][问問]|主[管办辦]|[订訂][阅閱]|[新雜]/u
 
 const stages: readonly [pattern: RegExp, strength: ContactStrength][] = [
   [paperOnly, 'paper'],
