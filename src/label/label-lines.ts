@@ -1,4 +1,5 @@
 import type {Plugin} from 'unified'
+import {matchFurniture} from '../grammar/furniture.js'
 import {measureEm} from '../npst/points.js'
 import type {Line, Page, Region, Role} from '../npst/types.js'
 import {regionsOf} from '../npst/visit.js'
@@ -11,28 +12,41 @@ import {labelRules} from './rules/index.js'
  *
  * Sets `data.role` and `data.rule`; moves and removes nothing. What a line is
  * in its story is decided by `segment`, which weighs these roles with the
- * line's surroundings.
+ * line’s surroundings.
  */
 export const labelLines: Plugin<[], Page> = () => (page) => {
   const regions = regionsOf(page)
   const repeated = findRepeated(regions)
-  const lines = regions.flatMap((node) => node.children.map((line) => ({line, node})))
+  const places = regions.flatMap((region) => region.children.map((line, place) => ({line, region, place})))
   const roles: Role[] = []
-  for (const [index, {line, node}] of lines.entries()) {
-    const context: LineContext = {
-      text: line.value,
-      width: line.data?.width ?? measureEm(line.value),
-      inProse: node.data?.wrap === 'lines',
-      blockSize: node.children.length,
-      place: node.children.indexOf(line),
-      index,
-      pageSize: lines.length,
-      before: lines[index - 1]?.line.value ?? '',
-      after: lines[index + 1]?.line.value ?? '',
-      repeated: repeated.has(node),
-      roles
-    }
-    roles.push(labelLine(line, context))
+  for (const [index, {line, region, place}] of places.entries()) {
+    roles.push(
+      labelLine(line, {
+        ...lineFacts(line, region),
+        place,
+        index,
+        pageSize: places.length,
+        before: places[index - 1]?.line.value ?? '',
+        after: places[index + 1]?.line.value ?? '',
+        repeated: repeated.has(region),
+        roles
+      })
+    )
+  }
+}
+
+function lineFacts(
+  line: Line,
+  region: Region
+): Pick<LineContext, 'text' | 'width' | 'inProse' | 'blockSize' | 'furniture'> {
+  const inProse = region.data?.wrap === 'lines'
+  return {
+    text: line.value,
+    width: line.data?.width ?? measureEm(line.value),
+    inProse,
+    blockSize: region.children.length,
+    // Running text is never furniture, however it looks.
+    furniture: inProse ? undefined : matchFurniture(line.value)
   }
 }
 

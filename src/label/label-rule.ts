@@ -1,3 +1,4 @@
+import type {FurnitureMatch} from '../grammar/furniture.js'
 import type {Role} from '../npst/types.js'
 
 /** What a label rule may look at: a line, and how it stands on its page. */
@@ -18,6 +19,8 @@ export interface LineContext {
   /** Text of the line before and behind; empty at the ends of the page. */
   before: string
   after: string
+  /** What the grammar of furniture says of the line; asked once, because seven rules want to know. */
+  furniture: FurnitureMatch | undefined
   /** Whether the whole block is printed a second time inside a longer text of the page. */
   repeated: boolean
   /** Roles given to the lines of the page so far, in order. */

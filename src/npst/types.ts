@@ -71,6 +71,8 @@ export type Role =
   | 'heading'
   | 'crosshead'
   | 'byline'
+  | 'bareName'
+  | 'tail'
   | 'opener'
   | 'body'
   | 'listItem'

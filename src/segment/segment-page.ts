@@ -56,9 +56,12 @@ function firstUnitBehind(items: Gathered['items'], index: number): ReadUnit | un
 }
 
 function buildArticle(story: Story, next: ReadUnit | undefined, wrapped: boolean): Article {
-  const node = article([...splitStoryHead(story, wrapped), ...story.parts.map(buildPart)])
+  const heads = splitStoryHead(story, wrapped)
+  const node = article([...heads.nodes, ...story.parts.map(buildPart)])
   const decisions = explainStory(story, next)
-  node.data = {decisions, confidence: confidenceOf(decisions)}
+  const confidence = confidenceOf(decisions)
+  if (heads.decision) decisions.push(heads.decision)
+  node.data = {decisions, confidence}
   return node
 }
 

@@ -1,10 +1,61 @@
 import {head} from '../npst/build.js'
-import type {Head} from '../npst/types.js'
+import type {Decision, Head, Line} from '../npst/types.js'
 import type {Story} from './gather.js'
+import {type HeadPart, splitHead} from './heads/index.js'
 
-/** provisional */
-export function splitStoryHead(story: Story, _wrapped: boolean): Head[] {
-  const lines = story.head.flatMap(({unit}) => unit.lines)
-  if (lines.length === 0) return []
-  return [head('headline', lines)]
+/** Beginning of a story that a head is compared with, in UTF-16 units: a sentence or two. */
+const leadLength = 120
+
+/** Lines of the smallest box; two lines may as well be a deck. */
+const fewestBoxed = 3
+
+/**
+ * Tell the parts of a story’s head apart.
+ *
+ * Where paragraphs are not broken into lines, a head is not either: a block of
+ * several short lines beside it was set in a narrow box, as labels of
+ * campaigns are (题花). It becomes the standing head, whatever its place.
+ *
+ * @param wrapped whether the page’s text is broken into printed lines.
+ */
+export function splitStoryHead(story: Story, wrapped: boolean): {nodes: Head[]; decision?: Decision} {
+  const boxed = wrapped ? new Set<Line>() : findBoxed(story)
+  const lines = story.head.flatMap(({unit}) => unit.lines).filter((line) => !boxed.has(line))
+  if (lines.length === 0) return {nodes: boxed.size > 0 ? [head('standingHead', [...boxed])] : []}
+
+  const lead = story.parts.find(({kind}) => kind === 'paragraph')?.units[0]?.unit.text.slice(0, leadLength)
+  const split = splitHead(
+    lines.map(({value}) => value),
+    {wrapped, widths: lines.map(({data}) => data?.width ?? 0), ...(lead === undefined ? {} : {lead})}
+  )
+  const nodes: Head[] = boxed.size > 0 ? [head('standingHead', [...boxed])] : []
+  for (const [index, line] of lines.entries()) addTo(nodes, split.parts[index] ?? 'headline', line)
+  if (!split.runnerUp) return {nodes}
+  return {
+    nodes,
+    decision: {
+      about: 'role',
+      line: lines[0]?.id ?? '',
+      choice: split.parts.join(' '),
+      rejected: split.runnerUp.parts.join(' '),
+      margin: Math.round((split.score - split.runnerUp.score) * 100) / 100,
+      evidence: split.evidence.slice(0, 5)
+    }
+  }
+}
+
+/** Blocks that hold nothing but several lines of the head, beside a line of the head that has a block to itself. */
+function findBoxed(story: Story): Set<Line> {
+  const blocks = new Map<number, Story['head']>()
+  for (const read of story.head) blocks.set(read.unit.region, [...(blocks.get(read.unit.region) ?? []), read])
+  const whole = [...blocks.values()].filter((block) => block.length === block[0]?.unit.regionSize)
+  if (!whole.some((block) => block.length === 1)) return new Set()
+  const boxed = whole.filter((block) => block.length >= fewestBoxed)
+  return new Set(boxed.flat().flatMap(({unit}) => unit.lines))
+}
+
+function addTo(nodes: Head[], part: HeadPart, line: Line): void {
+  const last = nodes.at(-1)
+  if (last?.type === part) last.children.push(line)
+  else nodes.push(head(part, [line]))
 }

@@ -1,6 +1,10 @@
+import {matchBylineLine} from '../../grammar/byline.js'
+import {matchCredit} from '../../grammar/credit.js'
+import {matchJump} from '../../grammar/jump.js'
+import {startsStory} from '../../grammar/lead.js'
+import {matchTail} from '../../grammar/tail.js'
 import {countPoints} from '../../npst/points.js'
 import type {LabelRule} from '../label-rule.js'
-import {matchBylineLine, matchCredit, matchJump, startsStory} from '../stub.js'
 
 /** Longest line, in em, that can be nothing but a byline, a credit or a jump. */
 const longest = 44
@@ -32,6 +36,25 @@ export const bylineRule: LabelRule = {
   },
   samples: {match: ['本报记者 林越', '□记者 何山 文/图'], not: ['记者从市水务局获悉']}
 }
+
+/** A line that looks like a name and has nothing else to say for it. */
+export const bareNameRule: LabelRule = {
+  id: 'label:bare-name',
+  role: 'bareName',
+  test: ({text, width, inProse}) => !inProse && width <= 12 && matchBylineLine(text)?.weak === true,
+  samples: {match: ['林越', '欧阳明'], not: ['春耕', '林越在山里住了三十年']}
+}
+
+/** A closing bracket or signature on lines of its own, behind the end of a text. */
+export const tailRule: LabelRule = {
+  id: 'label:tail',
+  role: 'tail',
+  test: ({text, width, inProse}) =>
+    !inProse && width <= longest && matchTail(text, {alone: boxed.test(text)})?.start === 0,
+  samples: {match: ['（本报记者 林越）', '（作者系青川一中教师）'], not: ['（一）', '（见图）']}
+}
+
+const boxed = /^[（(〔【]/u
 
 /** A paragraph that begins with its dateline or with the bracket of its reporters. */
 export const openerRule: LabelRule = {

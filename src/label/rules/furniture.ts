@@ -1,5 +1,5 @@
+import type {FurnitureKind} from '../../grammar/furniture.js'
 import type {LabelRule, LineContext} from '../label-rule.js'
-import {type FurnitureKind, matchFurniture} from '../stub.js'
 
 /** Mastheads and folios stand at the edges of a page: within this many lines of its ends. */
 const edge = 16
@@ -7,14 +7,12 @@ const edge = 16
 /**
  * Whether the grammar takes a line for this kind of furniture.
  *
- * Running text is never furniture, however it looks. What is weak by itself
- * (a date alone may sign a notice) counts only at the edges of the page.
+ * What is weak by itself (a date alone may sign a notice) counts only at the
+ * edges of the page.
  */
-function isFurniture(line: LineContext, kind: FurnitureKind): boolean {
-  if (line.inProse) return false
-  const match = matchFurniture(line.text)
-  if (match?.kind !== kind) return false
-  return match.weak !== true || line.index < edge || line.index >= line.pageSize - edge
+function isFurniture({furniture, index, pageSize}: LineContext, kind: FurnitureKind): boolean {
+  if (furniture?.kind !== kind) return false
+  return furniture.weak !== true || index < edge || index >= pageSize - edge
 }
 
 /** Name of the paper. */
@@ -22,7 +20,7 @@ export const mastheadRule: LabelRule = {
   id: 'label:masthead',
   role: 'masthead',
   test: (line) => isFurniture(line, 'masthead'),
-  samples: {match: ['青川晚报'], not: ['青川晚报社举行读者日活动']}
+  samples: {match: ['青川晚报', '总第3721号'], not: ['青川晚报社举行读者日活动']}
 }
 
 /** Date, issue number, page number, section. */
@@ -31,7 +29,7 @@ export const folioRule: LabelRule = {
   role: 'folio',
   test: (line) => isFurniture(line, 'folio'),
   samples: {
-    match: ['2019年5月6日 星期一', '第3版 要闻', '国内统一刊号：CN00-0000'],
+    match: ['2019年5月6日 星期一', '第3版 要闻', '壬寅年二月廿六'],
     not: ['5月6日起全市公交换新线路', {text: '2019年5月6日', index: 90, pageSize: 200}]
   }
 }
@@ -65,7 +63,7 @@ export const sloganRule: LabelRule = {
   id: 'label:slogan',
   role: 'slogan',
   test: (line) => isFurniture(line, 'slogan'),
-  samples: {match: [], not: ['为读者说了三十年话']}
+  samples: {match: ['读者的朋友 企业的伙伴'], not: ['为读者说了三十年话']}
 }
 
 /** Specks and torn rules that OCR took for characters. */

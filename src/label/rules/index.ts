@@ -1,6 +1,6 @@
 /** The label rules in the order in which they are asked; the first match wins. */
 import type {LabelRule} from '../label-rule.js'
-import {bylineRule, creditRule, jumpRule, openerRule} from './attribution.js'
+import {bareNameRule, bylineRule, creditRule, jumpRule, openerRule, tailRule} from './attribution.js'
 import {
   columnLabelRule,
   contactRule,
@@ -28,6 +28,8 @@ export const labelRules: readonly LabelRule[] = [
   creditRule,
   openerRule,
   bylineRule,
+  tailRule,
+  bareNameRule,
   listItemRule,
   pullQuoteRule,
   captionRule,
