@@ -70,12 +70,22 @@ describe('matchWeekday', () => {
     ['5月8日（週三）', '週三', 3, 5, 7],
     ['星期 三', '星期三', 3, 0, 4],
     ['𠮷星期二', '星期二', 2, 1, 4],
-    ['星期曰', '星期日', 0, 0, 3]
+    ['星期曰', '星期日', 0, 0, 3],
+    ['2024年5月8日 早期三 甲辰年四月初一', '星期三', 3, 10, 13]
   ])('reads %s', (text, value, day, start, end) => {
     expect(matchWeekday(text)).toEqual({value, day, start, end})
   })
 
-  it.each([[''], ['星期'], ['星期八'], ['周一帆说'], ['每周一次'], ['四周三面']])('leaves %j', (text) => {
+  it.each([
+    [''],
+    ['星期'],
+    ['星期八'],
+    ['周一帆说'],
+    ['2024年5月8日 到期一次付清'],
+    ['早期一'],
+    ['每周一次'],
+    ['四周三面']
+  ])('leaves %j', (text) => {
     expect(matchWeekday(text)).toBeUndefined()
   })
 })

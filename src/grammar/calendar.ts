@@ -50,6 +50,9 @@ const weekday =
 // 2024年5月8日周三, 8日（週三）: behind a date nothing else is meant
 const weekdayBehindDate = /[日号號] ?[（(]?[周週](?<day>[一二三四五六日天])/u
 
+// 2024年5月8日 早期三: one character misread, a date in front and a blank behind
+const misread = /[日号號] (?<printed>\p{Script=Han}期(?<day>[一二三四五六日天]))(?=\s|$)/u
+
 const weekdays = '日一二三四五六'
 
 /**
@@ -78,10 +81,12 @@ export function matchWeekday(text: string): WeekdayMatch | undefined {
   const match = weekday.exec(slice)
   const {first, second} = match?.groups ?? {}
   if (match) return toWeekday(slice, match.index, match[0], first ?? second ?? '')
-  const behind = weekdayBehindDate.exec(slice)
-  const name = behind?.groups?.day
-  if (!behind || !name) return
-  return toWeekday(slice, behind.index + behind[0].length - 2, behind[0].slice(-2), name)
+  const behind = weekdayBehindDate.exec(slice) ?? misread.exec(slice)
+  const {day, printed} = behind?.groups ?? {}
+  if (!behind || !day) return
+  const length = printed?.length ?? 2
+  const index = behind.index + behind[0].length - length
+  return toWeekday(slice, index, printed ? `星期${day}` : slice.slice(index, index + length), day)
 }
 
 /**
