@@ -1,4 +1,181 @@
 import type {Plugin} from 'unified'
-import type {Page} from '../npst/types.js'
+import {report} from '../diagnostics/index.js'
+import {matchBylineLine} from '../grammar/byline.js'
+import {type BylineMatch, type DatelineMatch, matchLead} from '../grammar/lead.js'
+import {toText} from '../npst/to-text.js'
+import type {Article, ArticlePart, Byline, Cut, Dateline, Page, Paragraph} from '../npst/types.js'
+import {articlesOf} from '../npst/visit.js'
+import {isAuthored} from './kinds.js'
+import {readEnd, readStart} from './read-story.js'
+import {type SignedStory, signPeople} from './signed-role.js'
 
-export const extractLeads: Plugin<[], Page> = () => () => {}
+/** Configuration. */
+export interface LeadsOptions {
+  /** Most people a byline can name before it is reported (default: `6`). */
+  maxPeople?: number
+  /** Keep 报道 in 记者王一报道 (default: only on a page where every opener has that form; see README). */
+  keepVerb?: boolean
+}
+
+/** Most people of a byline; joint reports of several papers rarely name more. */
+const mostPeople = 6
+
+/** Stories that share the form 记者某某报道 before it counts as the paper’s own; two may be chance. */
+const formulaCount = 3
+
+/**
+ * Find out who sent and who wrote each story.
+ *
+ * Fills `byline` and `dateline` nodes that have lines. Adds `cuts` to the
+ * first and the last paragraph, and derived `dateline` and `byline` nodes in
+ * front of the body. Moves and removes no line.
+ * Reports `extract:byline-crowded` and `extract:byline-unread`.
+ */
+export const extractLeads: Plugin<[LeadsOptions?], Page> = (options = {}) => {
+  const maxPeople = options.maxPeople ?? mostPeople
+
+  return (tree, file) => {
+    const issueDate = tree.publication?.date ?? tree.facts.date
+    const articles = articlesOf(tree)
+    const keepVerb = options.keepVerb ?? hasFormula(articles)
+
+    for (const article of articles) {
+      for (const byline of article.children.filter(isByline)) {
+        if (byline.value !== '' || fillByline(article, byline, issueDate)) continue
+        report(file, 'extract:byline-unread', {ancestors: [tree, article, byline], actual: byline.value})
+      }
+      for (const dateline of article.children.filter(isDateline)) fillDateline(dateline, issueDate)
+      readBody(article, issueDate, keepVerb)
+      for (const byline of article.children.filter(isByline)) {
+        if (byline.people.length <= maxPeople) continue
+        report(file, 'extract:byline-crowded', {
+          ancestors: [tree, article, byline],
+          actual: byline.people.length,
+          expected: maxPeople
+        })
+      }
+    }
+  }
+}
+
+function isByline(node: ArticlePart): node is Byline {
+  return node.type === 'byline'
+}
+
+function isDateline(node: ArticlePart): node is Dateline {
+  return node.type === 'dateline'
+}
+
+function isParagraph(node: ArticlePart): node is Paragraph {
+  return node.type === 'paragraph'
+}
+
+/**
+ * Read a byline on lines of its own; it may hold the dateline, too
+ * (記者王一／台北報導).
+ *
+ * @returns `false` when the line could not be read and is kept as printed.
+ */
+function fillByline(article: Article, byline: Byline, issueDate: string | undefined): boolean {
+  const text = toText(byline.children, [], 'head')
+  const found = matchBylineLine(text, issueDate)
+  byline.value = found?.value ?? text.replace(frame, '')
+  if (found)
+    byline.people = isBehindBody(article, byline) ? signPeople(found, tellSigned(article)) : found.people
+  if (found?.dateline && !article.children.some(isDateline)) insert(article, toDateline(found.dateline))
+  return found !== undefined
+}
+
+/** A name under a story is a signature; one over it names the author. */
+function isBehindBody(article: Article, byline: Byline): boolean {
+  const first = article.children.findIndex(isParagraph)
+  return first >= 0 && article.children.indexOf(byline) > first
+}
+
+/** 本报讯 that names nobody, read before anything is taken out. */
+function tellSigned(article: Article): SignedStory {
+  const first = article.children.find(isParagraph)
+  const lead = first && readStart(toText(first.children))?.lead
+  return {sentIn: lead?.dateline !== undefined && !lead.byline, authored: isAuthored(article)}
+}
+
+// ■ and brackets around a line
+const frame = /^[■□◎○●▲△◆◇（(【〔\s]{1,4}|[）)】〕\s]{1,4}$/gu
+
+function fillDateline(dateline: Dateline, issueDate: string | undefined): void {
+  if (dateline.value !== '') return
+  const text = toText(dateline.children, [], 'head')
+  const found = matchLead(text, issueDate === undefined ? {} : {issueDate})?.dateline
+  if (found) Object.assign(dateline, toDateline(found), {children: dateline.children})
+  else dateline.value = text.replace(frame, '')
+}
+
+/** Take the opener off the first paragraph and the signature off the last. */
+function readBody(article: Article, issueDate: string | undefined, keepVerb: boolean): void {
+  const paragraphs = article.children.filter(isParagraph)
+  const first = paragraphs[0]
+  const last = paragraphs.at(-1)
+  if (!first || !last || isRead(first) || isRead(last)) return
+
+  const start = readStart(toText(first.children), issueDate)
+  const from = first === last ? (start?.lead.end ?? 0) : 0
+  const alone = paragraphs.length > 1 || article.children.some((node) => node.type === 'figure')
+  const end = readEnd(toText(last.children), from, alone, issueDate)
+  addCuts(first, start?.cuts ?? [])
+  addCuts(last, end.cuts)
+
+  const dateline = start?.lead.dateline ?? end.tail?.dateline
+  const opening = start?.lead.byline ? toByline(start.lead.byline, keepVerb) : undefined
+  const signed = end.tail?.byline
+  const closing = signed && {
+    ...toByline(signed, false),
+    people: signPeople(signed, tellSigned(article))
+  }
+  const byline = opening && opening.people.length > 0 ? opening : (closing ?? opening)
+  if (dateline && !article.children.some(isDateline)) insert(article, toDateline(dateline))
+  if (byline && !article.children.some(isByline)) insert(article, byline)
+}
+
+function isRead(paragraph: Paragraph): boolean {
+  return (paragraph.cuts ?? []).some((cut) => cut.as !== 'jump' && cut.as !== 'credit')
+}
+
+function addCuts(paragraph: Paragraph, cuts: readonly Cut[]): void {
+  if (cuts.length === 0) return
+  paragraph.cuts = [...(paragraph.cuts ?? []), ...cuts].sort((a, b) => a.start - b.start)
+}
+
+function toDateline({start: _start, end: _end, ...fields}: DatelineMatch): Dateline {
+  return {type: 'dateline', children: [], ...fields}
+}
+
+function toByline(match: BylineMatch, keepVerb: boolean): Byline {
+  const value = match.value + (keepVerb ? (match.verb ?? '') : '')
+  return {type: 'byline', children: [], value, people: match.people}
+}
+
+/** Put a derived node in front of the body. */
+function insert(article: Article, node: Byline | Dateline): void {
+  const index = article.children.findIndex((child) => bodyTypes.has(child.type))
+  article.children.splice(index < 0 ? article.children.length : index, 0, node)
+}
+
+const bodyTypes: ReadonlySet<string> = new Set(['paragraph', 'crosshead', 'figure', 'jump'])
+
+/**
+ * Tell whether 本报讯 记者王一报道 is the constant form of a page.
+ *
+ * Such a paper signs with a sentence, and the sentence is its byline. Where
+ * other forms stand beside it, the verb is only what joins the name to the text.
+ */
+function hasFormula(articles: readonly Article[]): boolean {
+  let count = 0
+  for (const article of articles) {
+    const first = article.children.find(isParagraph)
+    const byline = first && readStart(toText(first.children))?.lead.byline
+    if (!byline) continue
+    if (byline.verb === undefined) return false
+    count++
+  }
+  return count >= formulaCount
+}

@@ -13,6 +13,10 @@ export interface BylineLineMatch {
   dateline?: DatelineMatch
   /** `true` when nothing but the look of a name speaks for it: 李二. */
   weak?: boolean
+  /** `true` for names without a role: their role is `author`, unless the story says better. */
+  bare?: boolean
+  /** Where the writer is from or what he is, when it is printed. */
+  affiliation?: string
 }
 
 /** Longest line that can be a byline, in UTF-16 units. */
@@ -62,8 +66,7 @@ const sentence = /[。！!？?；;“”「」『』…]|，.{6,}/u
 
 /** Decide whether people that fill a line wrote something. */
 function judge(found: PeopleMatch, marked: boolean, inBrackets: boolean): BylineLineMatch | undefined {
-  const {value, heads, weight, affiliation, outlet} = found
-  const {people} = found
+  const {value, people, heads, weight, affiliation, outlet} = found
   const acted = people.some((person) => person.role !== 'other')
   if (heads === 0 && !acted && weight < 2 && !marked) return
   if (people.length === 0) return outlet ? {value, people} : undefined
@@ -74,6 +77,11 @@ function judge(found: PeopleMatch, marked: boolean, inBrackets: boolean): Byline
   }
   const authors = people.map((person) => ({...person, role: 'author' as const}))
   const sure = marked || inBrackets
-  if (affiliation === undefined && !sure) return {value, people: authors, weak: true}
-  return sure ? {value, people: authors} : {value, people: authors, weak: true}
+  return {
+    value,
+    people: authors,
+    bare: true,
+    ...(sure ? {} : {weak: true}),
+    ...(affiliation === undefined ? {} : {affiliation})
+  }
 }

@@ -28,6 +28,9 @@ export interface TailMatch {
   start: number
 }
 
+/** What a paragraph without a tail ends in; most do. */
+const quietEnd = '。！？”」』；，：…'
+
 /** Longest tail, in UTF-16 units. */
 const window = 140
 
@@ -44,7 +47,7 @@ const notePattern =
   /^(?:本文|文章)?(?:作者|译者|譯者|筆者|笔者|作家)(?:(?:现|現)?(?:系|係|为|為|是|任)|单位|單位|简介|簡介|[：:，,]|分别|分別|均)/u
 /** Words in brackets that look like names: 完, 未完, 全文完, 下期待续. */
 const notSigned =
-  /^(?:(?:未|全文|全书|完)?完(?:毕|畢)?|待续|待續|续完|續完|连载|連載|上|中|下|见图|見圖|图|圖|略|下同|掌声|掌聲|笑|大笑|鼓掌|扩大|擴大|代|节选|節選|转载|轉載|本版|同上|文中|以上|化名|音译|音譯|含.*|不含.*|左.*|右.*|前.*|后.*|後.*|图.*|圖.*)$/u
+  /^(?:(?:未|全文|全书|完)?完(?:毕|畢)?|待续|待續|续完|續完|连载|連載|上|中|下|见图|見圖|图|圖|略|下同|掌声|掌聲|笑|大笑|鼓掌|扩大|擴大|代|节选|節選|转载|轉載|本版|同上|文中|以上|化名|音译|音譯|含.*|不含.*|[左右前后後上中下][一二三四五为為起边邊侧側排图圖].*|图.*|圖.*)$/u
 /** What a sentence ends in; a name in brackets signs only behind it. */
 const sentenceEnd = /[。！？…!?”’」』）)》—]\s?$/u
 
@@ -54,7 +57,9 @@ const sentenceEnd = /[。！？…!?”’」』）)》—]\s?$/u
  * @param text of the paragraph; only its last 140 characters are looked at.
  */
 export function matchTail(text: string, options: TailOptions = {}): TailMatch | undefined {
-  const trimmed = text.trimEnd().replace(/([）)〕】])[。.]$/u, '$1')
+  let trimmed = text.trimEnd()
+  if (trimmed.endsWith('。') && openers[trimmed.at(-2) ?? '']) trimmed = trimmed.slice(0, -1)
+  if (quietEnd.includes(trimmed.at(-1) ?? '。')) return
   const base = Math.max(0, trimmed.length - window)
   const slice = base === 0 ? trimmed : trimmed.slice(base)
   const open = openers[slice.at(-1) ?? '']
@@ -104,17 +109,28 @@ function readBoxed(
 
 /** 通讯员 王一 摄影报道 at the very end, or a signature on lines of its own. */
 function readSigned(text: string, atStart: boolean, options: TailOptions): TailMatch | undefined {
-  const stop = Math.max(...Array.from('。！？”」』）', (char) => text.lastIndexOf(char)))
+  if (options.alone !== true && !trade.test(text)) return
+  const stop = lastStop(text)
   if (stop < 0 && !atStart) return
   const last = text.slice(stop + 1)
   const people = last.length > 1 && last.length < 80 ? parsePeople(last) : undefined
   if (!people) return
-  const trade = people.heads > 0 && people.people.length > 0
+  const acted = people.heads > 0 && people.people.length > 0
   const photo = people.people.length > 0 && people.people.every((person) => person.role === 'photographer')
   const signed = options.alone === true && stop < 0 && people.weight === 2 && people.people.length > 0
-  if (!trade && !signed && !(photo && /[摄攝]影(?:报道|報道|報導)$/u.test(people.value))) return
+  if (!acted && !signed && !(photo && /[摄攝]影(?:报道|報道|報導)$/u.test(people.value))) return
   const byline = {...people, start: stop + 1, end: text.length}
   return {byline: {...toByline(text, byline), ...extra(people)}, start: toPoints(text, stop + 1)}
+}
+
+/** What a signature without brackets holds. */
+const trade = /[记記]者|通[讯訊][员員]|[摄攝]影|实习生|實習生|[编編][译譯]/u
+const stops = '。！？”」』）'
+
+function lastStop(text: string): number {
+  let at = text.length - 1
+  while (at >= 0 && !stops.includes(text[at] ?? '')) at--
+  return at
 }
 
 function extra(people: PeopleMatch): {affiliation?: string; bare?: boolean} {
