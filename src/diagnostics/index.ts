@@ -1,3 +1,5 @@
 export {type ReportOptions, report} from './report.js'
+export {type MessageJson, severityOf, toMessageJson} from './report-json.js'
+export {formatMessage, type Paint, plainPaint} from './reporters.js'
 export type {Rule, RuleId, Rules, Severity} from './rule.js'
 export {rules} from './rules.js'

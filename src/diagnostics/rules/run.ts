@@ -1,4 +1,40 @@
 import type {Rules} from '../rule.js'
 
 /** Rules of `run`. */
-export const runRules: Rules = {}
+export const runRules: Rules = {
+  'run:input-missing': {
+    severity: 'error',
+    reason: 'Expected a file, a folder or a pattern that matches, got nothing at {actual}',
+    note: 'Nothing is there. Look at the spelling; quote patterns so that the shell leaves them alone.'
+  },
+  'run:folder-empty': {
+    severity: 'error',
+    reason: 'Expected text files (.txt) in the folder, got none in {actual}',
+    note: 'Only .txt files are taken from folders. Give files of other names one by one or by a pattern.'
+  },
+  'run:input-unreadable': {
+    severity: 'error',
+    reason: 'Expected a file that can be read, got {actual}',
+    note: 'The system refused it. Look at its permissions, and whether it is still there.'
+  },
+  'run:input-oversize': {
+    severity: 'error',
+    reason: 'Expected a file of at most {expected} bytes, got {actual}',
+    note: 'A page of text has some ten thousand bytes. Split the file, or raise `--max-file-bytes`.'
+  },
+  'run:page-claimed': {
+    severity: 'warning',
+    reason: 'Expected one input for page {expected} of the issue, got another one; it is called {actual}',
+    note: 'Both are kept, the later one under a second name. If they are the same page twice, leave one out.'
+  },
+  'run:page-crashed': {
+    severity: 'error',
+    reason: 'Expected every stage to finish, got {actual}',
+    note: 'This is a fault of banmian. Report it with the page; the other pages are not affected.'
+  },
+  'run:lines-lost': {
+    severity: 'error',
+    reason: 'Expected {expected} lines in articles and furniture, got {actual}',
+    note: 'A stage lost or doubled lines. This is a fault of banmian. Report it with the page.'
+  }
+}

@@ -52,6 +52,8 @@ const roles = [
   'heading',
   'crosshead',
   'byline',
+  'bareName',
+  'tail',
   'opener',
   'body',
   'listItem',

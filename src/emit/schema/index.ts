@@ -29,7 +29,6 @@ export type {FurnitureLine, IssueJson, IssuePage} from './issue.js'
 export type {
   InputReport,
   LineCounts,
-  MessageJson,
   PageReport,
   ReportJson,
   RunCounts,

@@ -1,22 +1,12 @@
 /** Schema of `report.json`. */
 import {z} from 'zod'
-import type {Place} from '../../npst/types.js'
+import type {MessageJson} from '../../diagnostics/report-json.js'
 import {type Step, stepSchema} from './article-source.js'
 import {placeSchema, type schemaVersion, sourcePathSchema, versionSchema} from './common.js'
 import {define} from './define.js'
 
 /** How a page or an input ended: `partial` is with warnings, `failed` without output. */
 export type Status = 'ok' | 'partial' | 'failed'
-
-/** Something said about an input or page. */
-export interface MessageJson {
-  ruleId: string
-  severity: 'info' | 'warning' | 'error'
-  reason: string
-  note?: string
-  line?: string
-  place?: Place
-}
 
 /** Where the lines of a page, or of a run, went: `lines` is the sum of the other two. */
 export interface LineCounts {

@@ -1,0 +1,5 @@
+export {type Inspection, type InspectOptions, inspect} from './inspect.js'
+export type {TreeInput} from './read-tree.js'
+export {defaultMaxFileBytes, type RunOptions, run} from './run.js'
+export {RunError} from './run-error.js'
+export {version} from './version.js'

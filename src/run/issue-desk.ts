@@ -1,0 +1,157 @@
+import {VFile} from 'vfile'
+import {report, toMessageJson} from '../diagnostics/index.js'
+import {type ArticleJson, type EmittedIssue, emitIssue, renamePage, type Step} from '../emit/index.js'
+import type {Issue, Page, Publication} from '../npst/types.js'
+import {runIssuePipeline} from '../pipeline.js'
+import {comparePages, mergeIssues} from './merge-issues.js'
+import {Names, nameInput, nameIssue, namePage} from './names.js'
+import {type PageRecord, renameMessages} from './records.js'
+import {noteFailure} from './run-page.js'
+import type {Timer} from './timer.js'
+import {readIssue, writeIssue} from './write-files.js'
+
+/** A finished page on its way into an issue. */
+export interface DeskPage {
+  page: Page
+  record: PageRecord
+  /** Path of its input. */
+  path: string
+}
+
+/** Configuration. */
+export interface DeskOptions {
+  /** Folder to write to; absent: nothing is written. */
+  target?: string | undefined
+  onArticle?: ((article: ArticleJson) => void) | undefined
+  steps: readonly Step[]
+  timer: Timer
+}
+
+/**
+ * Gathers pages into issues, and writes an issue when a page of another one
+ * comes; so memory holds one issue at a time.
+ */
+export class IssueDesk {
+  readonly #options: DeskOptions
+  readonly #issueNames = new Names(['report.json'])
+  readonly #pageNames = new Map<string, Names>()
+  readonly #written = new Set<string>()
+  #issueId = ''
+  #pages: DeskPage[] = []
+  #input: {path: string; issueId: string} = {path: '', issueId: ''}
+
+  constructor(options: DeskOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Take a page in. Gives page and record their final ids.
+   *
+   * Reports `run:page-claimed`, in the record.
+   */
+  async add(entry: DeskPage): Promise<void> {
+    const id = this.#identify(entry)
+    if (id !== this.#issueId) await this.flush()
+    this.#issueId = id
+    this.#claimPage(id, entry)
+    this.#pages.push(entry)
+  }
+
+  /** Write the issue at hand, if there is one. */
+  async flush(): Promise<void> {
+    const entries = this.#pages
+    this.#pages = []
+    if (entries.length === 0) return
+    const {target, onArticle, timer} = this.#options
+    timer.start()
+    const emitted = await this.#emit(entries)
+    timer.lap('emit')
+    if (!emitted) return
+    for (const {page, record} of entries) {
+      record.articles = emitted.issue.pages.find(({id}) => id === page.id)?.articles.length ?? 0
+    }
+    for (const article of emitted.articles) onArticle?.(article)
+    if (target !== undefined) await this.#write(target, emitted)
+    timer.lap('write')
+  }
+
+  async #write(target: string, emitted: EmittedIssue): Promise<void> {
+    const {id} = emitted.issue
+    const before = this.#written.has(id) ? await readIssue(target, id) : undefined
+    const issue = before ? mergeIssues(before, emitted.issue) : emitted.issue
+    await writeIssue(target, {...emitted, issue})
+    this.#written.add(id)
+  }
+
+  /** What goes wrong here costs the pages of one issue. */
+  async #emit(entries: readonly DeskPage[]): Promise<EmittedIssue | undefined> {
+    const sorted = entries.toSorted((a, b) => comparePages(a.page, b.page))
+    const pages = sorted.map(({page}) => page)
+    const issue: Issue = {
+      type: 'issue',
+      id: this.#issueId,
+      publication: gatherPublication(pages),
+      children: pages
+    }
+    const file = new VFile()
+    try {
+      const linked = await runIssuePipeline(issue, file)
+      passMessages(file, entries)
+      return emitIssue(linked, {steps: this.#options.steps})
+    } catch (error) {
+      for (const {record} of entries) fail(record, error)
+      return undefined
+    }
+  }
+
+  /** A page that does not say what it is belongs to the page before it in its input. */
+  #identify({page, path}: DeskPage): string {
+    const name = nameIssue(page)
+    if (name === undefined && this.#input.path === path) return this.#input.issueId
+    const issueId =
+      name === undefined
+        ? this.#issueNames.claim(nameInput(path), `input ${path}`)
+        : this.#issueNames.claim(name, name)
+    this.#input = {path, issueId}
+    return issueId
+  }
+
+  #claimPage(issueId: string, {page, record, path}: DeskPage): void {
+    const names = this.#pageNames.get(issueId) ?? new Names()
+    this.#pageNames.set(issueId, names)
+    const number = page.number ?? page.facts.number
+    const wanted = number === undefined ? page.id : namePage(number)
+    const id = names.claim(wanted, `${path} ${page.id}`)
+    if (id !== wanted) {
+      const file = new VFile()
+      report(file, 'run:page-claimed', {actual: id, expected: wanted, ancestors: [page]})
+      record.messages.push(...file.messages.map(toMessageJson))
+    }
+    renameMessages(record.messages, page.id, id)
+    renamePage(page, id)
+    record.id = id
+    record.issue = issueId
+  }
+}
+
+/** What the pages say of the paper; the first page that says something is believed. */
+function gatherPublication(pages: readonly Page[]): Publication {
+  const publication: Publication = {}
+  for (const page of pages.toReversed()) Object.assign(publication, page.publication)
+  const date = pages.find(({facts}) => facts.date !== undefined)?.facts.date
+  return publication.date === undefined && date !== undefined ? {...publication, date} : publication
+}
+
+function passMessages(file: VFile, entries: readonly DeskPage[]): void {
+  for (const message of file.messages) {
+    const entry = entries.find(({page}) => message.ancestors?.some((node) => node === page))
+    entry?.record.messages.push(toMessageJson(message))
+  }
+}
+
+function fail(record: PageRecord, error: unknown): void {
+  const file = new VFile()
+  noteFailure(file, error)
+  record.failed = true
+  record.messages.push(...file.messages.map(toMessageJson))
+}

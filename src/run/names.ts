@@ -1,0 +1,84 @@
+/** Names of issues and pages: safe as file names, and each given once. */
+import {basename, extname} from 'node:path'
+import type {Page} from '../npst/types.js'
+
+/** Longest name of an issue, in code points; with page, number and extension it stays below 255 bytes. */
+const longestName = 60
+
+/** Control and format characters, half characters, what file systems reserve, white space. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zs}\p{Zl}\p{Zp}<>:"/\\|?*]/gu
+
+/** Names that Windows keeps for devices: `con`, `lpt1.txt`. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
+
+/**
+ * Make a text a file name: nothing reserved, no leading dot, not too long.
+ *
+ * @returns the name; `page` when nothing is left.
+ */
+export function makeSafeName(text: string): string {
+  const clean = text.normalize('NFC').replace(unsafe, '-')
+  const short = Array.from(clean).slice(0, longestName).join('')
+  const name = trimEnds(short)
+  if (name === '') return 'page'
+  return device.test(name) ? `_${name}` : name
+}
+
+/** Take dots and dashes off both ends; in a loop, so that a million of them cost nothing. */
+function trimEnds(text: string): string {
+  let start = 0
+  let end = text.length
+  while (start < end && isEdge(text[start])) start++
+  while (end > start && isEdge(text[end - 1])) end--
+  return text.slice(start, end)
+}
+
+function isEdge(char: string | undefined): boolean {
+  return char === '.' || char === '-'
+}
+
+/**
+ * Name the issue of a page by paper and date.
+ *
+ * The short name in the file name comes before the title as printed; the
+ * printed date before the one in the file name.
+ *
+ * @returns the name; `undefined` when paper or date is not known.
+ */
+export function nameIssue({facts, publication}: Page): string | undefined {
+  const paper = facts.paper ?? publication?.title
+  const date = publication?.date ?? facts.date
+  return paper && date ? makeSafeName(`${paper}-${date}`) : undefined
+}
+
+/** Name an issue after its input, when the page does not say what it is. */
+export function nameInput(path: string): string {
+  return path === '-' ? 'stdin' : makeSafeName(basename(path, extname(path)))
+}
+
+/** Name a page by its number. */
+export function namePage(number: number): string {
+  return `p${String(number).padStart(2, '0')}`
+}
+
+/** Hands out names; the same owner gets the same name again, another one gets `-2` behind it. */
+export class Names {
+  readonly #owners = new Map<string, string>()
+
+  /** @param reserved names that nobody gets. */
+  constructor(reserved: readonly string[] = []) {
+    for (const name of reserved) this.#owners.set(name, '')
+  }
+
+  /** Claim a name. Upper and lower case count as the same, as on some file systems. */
+  claim(wanted: string, owner: string): string {
+    for (let number = 1; ; number++) {
+      const name = number === 1 ? wanted : `${wanted}-${number}`
+      const key = name.toLowerCase()
+      const known = this.#owners.get(key)
+      if (known !== undefined && known !== owner) continue
+      this.#owners.set(key, owner)
+      return name
+    }
+  }
+}

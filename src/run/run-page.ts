@@ -1,0 +1,70 @@
+import type {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
+import {report} from '../diagnostics/index.js'
+import type {LineCounts} from '../emit/index.js'
+import type {Page} from '../npst/types.js'
+import type {createPagePipeline, StageName} from '../pipeline.js'
+import {countLines, listLineIds, noLines} from './count-lines.js'
+import {explainError} from './run-error.js'
+import {secondsSince, type Timer} from './timer.js'
+
+export type PagePipeline = ReturnType<typeof createPagePipeline>
+
+/** A page before the stages. */
+export interface PageJob {
+  file: VFile
+  /** Make the tree; may throw what `report` throws. */
+  parse: () => Page
+  /** First stage to run (default: the one behind `ingest`). */
+  from?: StageName
+}
+
+/** What became of a page. */
+export interface PageResult {
+  file: VFile
+  counts: LineCounts
+  seconds: number
+  /** The finished tree; absent when the page failed. */
+  page?: Page
+}
+
+/**
+ * Take one page through the stages.
+ *
+ * Never throws: what goes wrong is a message on the file and costs this page
+ * only. Reports `run:lines-lost` and `run:page-crashed`.
+ */
+export async function runPage(job: PageJob, pipeline: PagePipeline, timer: Timer): Promise<PageResult> {
+  const {file, from, parse} = job
+  const start = performance.now()
+  try {
+    timer.start()
+    const parsed = parse()
+    const ids = listLineIds(parsed)
+    timer.lap('ingest')
+    const onStage = (stage: StageName) => timer.lap(stage)
+    const page = await pipeline(parsed, file, {onStage, ...(from ? {from} : {})})
+    const {counts, settled} = countLines(page, ids)
+    if (settled !== counts.lines) {
+      report(file, 'run:lines-lost', {actual: settled, expected: counts.lines, ancestors: [page]})
+    }
+    return {file, counts, seconds: secondsSince(start), page}
+  } catch (error) {
+    noteFailure(file, error)
+    return {file, counts: noLines, seconds: secondsSince(start)}
+  }
+}
+
+/**
+ * Put a caught value on the file, unless it is a message that stands there.
+ *
+ * Reports `run:page-crashed`.
+ */
+export function noteFailure(file: VFile, error: unknown): void {
+  if (error instanceof VFileMessage && file.messages.includes(error)) return
+  try {
+    report(file, 'run:page-crashed', {actual: explainError(error), cause: error})
+  } catch {
+    // `report` throws what it has put on the file.
+  }
+}
