@@ -73,6 +73,15 @@ describe('readMasthead', () => {
     expect(read('这座桥2021年3月8日动工，三年后终于通车了。')).toEqual({publication: {}, otherDates: []})
   })
 
+  it('takes an item of a table of contents for no label', () => {
+    const masthead = '云江日报\n2024年5月6日\n星期一\n总第5210期'
+    expect(read(`${masthead}\n云江大桥合龙 第3版`)).not.toHaveProperty('label')
+  })
+
+  it('takes the label beside a misread title', () => {
+    expect(read('2024年5月14日 星期二\n副刊\n去江早服 06版')).toMatchObject({label: '06版', section: '副刊'})
+  })
+
   it('finds nothing in nothing', () => {
     expect(readMasthead([])).toEqual({publication: {}, otherDates: []})
   })

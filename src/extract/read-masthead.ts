@@ -25,10 +25,16 @@ export interface Masthead {
 /** A line with what it says. */
 interface Read extends MastheadLine {
   facts: PublicationFacts
+  /** `true` when words stand beside the facts that nothing explains. */
+  loose?: boolean
 }
 
 /** Lines of one masthead stand together: at most this many lines apart. */
 const near = 3
+/** A scrap is what misread marks leave, in UTF-16 units. */
+const longestScrap = 2
+/** A label with words beside it needs a date at most this many lines away. */
+const nearestFolio = 2
 /** A line of which more than this is unexplained is no masthead: a pull quote, a slogan. */
 const mostRest = 0.5
 
@@ -76,8 +82,8 @@ function readLine(line: MastheadLine): Read {
   const kind = matchFurniture(line.text)?.kind
   if (kind === 'columnLabel' || kind === 'noise' || kind === 'slogan') return {...line, facts: {}}
   const match = matchPublication(line.text)
-  const known = match && match.rest.length <= line.text.length * mostRest
-  return {...line, facts: known ? match.facts : {}}
+  if (!match || match.rest.length > line.text.length * mostRest) return {...line, facts: {}}
+  return {...line, facts: match.facts, ...(match.rest.length > longestScrap ? {loose: true} : {})}
 }
 
 /** Facts on the line and near it, without the ones named. */
@@ -160,12 +166,20 @@ function findIssueNumber(lines: readonly MastheadLine[], reads: readonly Read[])
 function findLabelled(reads: readonly Read[]): Read | undefined {
   return best(
     reads.flatMap((read): [Read, number][] => {
-      if (!read.facts.label) return []
+      if (!read.facts.label || (read.loose && !isBesideDate(reads, read))) return []
       const {section, title, date} = read.facts
       const beside = [section, title, date].filter((fact) => fact !== undefined).length
       return [[read, beside * 2 + company(reads, read, 'label')]]
     })
   )
+}
+
+/**
+ * 大桥合龙 第3版 sends the reader to page 3, and looks like a folio whose title
+ * was misread; but a folio has its date next to it.
+ */
+function isBesideDate(reads: readonly Read[], read: Read): boolean {
+  return reads.some(({facts, at}) => facts.date && Math.abs(at - read.at) <= nearestFolio)
 }
 
 /** A section on a line of its own stands between or beside the folio lines. */

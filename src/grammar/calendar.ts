@@ -1,6 +1,6 @@
 /** Dates and weekdays as mastheads, folios and signatures print them. */
 import {toPoints} from '../npst/points.js'
-import {numeralClass, parseNumeral, toHalfWidth} from './numerals.js'
+import {numeralClass, parseNumeral} from './numerals.js'
 
 /** A date that was found in a text; offsets in code points. */
 export interface DateMatch {
@@ -31,8 +31,8 @@ const republicOffset = 1911
 const firstYear = 1800
 const lastYear = 2199
 
-/** Letters that engines read for digits (2o24), allowed beside real ones. */
-const digit = `${numeralClass}oOＯIl元`
+/** Characters that engines read for digits (2o24年|月), allowed beside real ones. */
+const digit = `${numeralClass}oOＯIl|丨元`
 
 // 2022年3月28日, 二〇二二年三月二十八日, 中華民國一一四年一月十五日, 公元1979年3月12日, 二十三午 三月八曰 (as misread)
 const written = new RegExp(
@@ -69,7 +69,8 @@ export function matchDate(text: string): DateMatch | undefined {
   const match = written.exec(slice) ?? pointed.exec(slice)
   if (!match?.groups) return
   const {era, year = '', month = '', day = ''} = match.groups
-  const date = toDate(readYear(year, era), readDigits(month), readDigits(day))
+  const arabic = /[0-9０-９]/u.test(match[0])
+  const date = toDate(readYear(year, era, arabic), readDigits(month, arabic), readDigits(day, arabic))
   if (!date) return
   const start = toPoints(slice, match.index)
   return {date, value: match[0], start, end: start + toPoints(match[0], match[0].length)}
@@ -117,18 +118,17 @@ export function toDate(
   return time.toISOString().slice(0, 10)
 }
 
-function readYear(text: string, era: string | undefined): number | undefined {
-  const year = readDigits(text)
+function readYear(text: string, era: string | undefined, arabic: boolean): number | undefined {
+  const year = readDigits(text, arabic)
   if (year === undefined || year === 0) return
   if (era?.endsWith('國') || era?.endsWith('国')) return year < 200 ? year + republicOffset : undefined
   // 一一四年一月十五日 is Taiwan’s way without the era; two digits could be anything.
   return !era && year >= 100 && year < 200 ? year + republicOffset : year
 }
 
-/** Read a numeral, with O and l put right where digits stand beside them. */
-function readDigits(text: string): number | undefined {
-  const plain = /[0-9０-９]/u.test(text) ? text.replace(/[oOＯ]/gu, '0').replace(/[Il]/gu, '1') : text
-  return parseNumeral(toHalfWidth(plain))
+/** Read a numeral; in an Arabic date O and l are put right. */
+function readDigits(text: string, arabic: boolean): number | undefined {
+  return parseNumeral(arabic ? text.replace(/[oOＯ]/gu, '0').replace(/[Il|丨]/gu, '1') : text)
 }
 
 function toWeekday(text: string, index: number, printed: string, name: string): WeekdayMatch {
