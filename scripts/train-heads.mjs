@@ -3,7 +3,8 @@
 //
 //   npm run build && node scripts/train-heads.mjs [--dry] [--errors]
 //
-// A head is learned from twice: as printed, and with every part on one line.
+// A head is learned from as printed, and with every part on one line; one with
+// a standing head also with the standing head counted as a kicker.
 // The model is log-linear over all splits of a head; its weights are found by
 // gradient ascent with a pull towards zero, from zero, over the samples in
 // their order: the same samples give the same weights. Before the weights of
@@ -25,7 +26,7 @@ const {values: options} = parseArgs({
 })
 
 /** Strength of the pull towards zero, for all samples together. */
-const l2 = 1.5
+const l2 = 1
 /** First step of AdaGrad. */
 const rate = 0.5
 const rounds = 250
@@ -44,25 +45,24 @@ function unwrap(lines) {
   })
 }
 
-/** A head in one of its two forms, with the features of each split. */
-function prepare(head, wrapped) {
+/** A head in one of its forms, with the features of each split. */
+function prepare(head, wrapped, standing) {
   const lines = []
   const parts = []
   for (const field of fields) {
     const printed = head[field] ?? []
     for (const line of wrapped || printed.length === 0 ? printed : [unwrap(printed)]) {
       lines.push(line)
-      parts.push(field)
+      parts.push(field === 'standingHead' && !standing ? 'kicker' : field)
     }
   }
   const facts = readHead(lines, {lead: head.lead, wrapped})
-  const splits = listSplits(lines.length, wrapped).map((split) => {
+  const splits = listSplits(lines.length, wrapped, standing).map((split) => {
     const features = []
     collectFeatures(facts, split, (feature, value) => features.push([feature, value]))
     return {split, features}
   })
   const truth = splits.findIndex(({split}) => split.join() === parts.join())
-  if (truth < 0) throw new Error(`No split for ${lines.join(' / ')}`)
   return {style: head.style, wrapped, lines, parts, splits, truth}
 }
 
@@ -134,10 +134,14 @@ const heads = readdirSync(samplesFolder)
   .filter((name) => name.endsWith('.json'))
   .sort()
   .flatMap((name) => JSON.parse(readFileSync(new URL(name, samplesFolder), 'utf8')))
+const forms = (head) =>
+  (head.standingHead ? [true, false] : [true]).flatMap((standing) => [
+    prepare(head, true, standing),
+    prepare(head, false, standing)
+  ])
 // A head of one line leaves no choice: it teaches nothing, and would flatter the result.
-const samples = heads
-  .flatMap((head) => [prepare(head, true), prepare(head, false)])
-  .filter(({lines}) => lines.length > 1)
+// A label and a kicker on lines of their own are not one kicker: such a form has no truth.
+const samples = heads.flatMap(forms).filter(({lines, truth}) => lines.length > 1 && truth >= 0)
 
 console.log(`${heads.length} heads, ${samples.length} samples of two lines and more`)
 console.log('style           n   lines: exact, headline, simple rule   parts: exact, headline, simple rule')

@@ -12,11 +12,13 @@ export interface LineFacts {
   overlap: number
   says: number
   presides: number
-  genre: number
   occasion: number
   body: number
   series: number
   meeting: number
+  affair: number
+  notice: number
+  news: number
   voice: number
   figure: number
   /** Could be the name of a column. */
@@ -32,7 +34,7 @@ export interface LineFacts {
   twin: number
   /** Phrases with a space between them, of differing lengths. */
   spaced: number
-  /** Holds a quotation or a title. */
+  /** Holds a quotation. */
   quote: number
 }
 
@@ -42,6 +44,8 @@ export interface PairFacts {
   torn: number
   /** The pair of characters across the break occurs in the lead or in another line. */
   sewn: number
+  /** The second begins with what can only follow a subject. */
+  predicate: number
   /** Second width minus first, in em. */
   growth: number
   /** Widths differ by one em at most. */
@@ -58,7 +62,7 @@ export interface HeadFacts {
 }
 
 /** Characters of the lead that are compared. */
-const leadLength = 160
+const leadLength = 60
 const openers = '“‘「『《〈（(【'
 const closers = '”’」』》〉）)】'
 const space = /[ \u3000]{1,8}/u
@@ -103,11 +107,13 @@ function readLine(text: string, pairs: readonly string[], lead: string, width?: 
     overlap: share(pairs, lead),
     says: test(patterns.saysPattern, text),
     presides: test(patterns.presidesPattern, text),
-    genre: test(patterns.genrePattern, text),
     occasion: test(patterns.occasionPattern, text),
     body: test(patterns.bodyPattern, text),
     series: test(patterns.seriesPattern, text),
     meeting: test(patterns.meetingPattern, text),
+    affair: test(patterns.affairPattern, text),
+    notice: test(patterns.noticePattern, text),
+    news: test(patterns.newsPattern, text),
     voice: test(patterns.voicePattern, text),
     figure: test(patterns.figurePattern, text),
     column: em <= 9 ? test(patterns.columnPattern, text) : 0,
@@ -117,7 +123,7 @@ function readLine(text: string, pairs: readonly string[], lead: string, width?: 
     dash: hasAny(text.slice(0, 1), '—─―－-'),
     twin,
     spaced: phrases.length > 1 && twin === 0 ? 1 : 0,
-    quote: hasAny(text, '“「《')
+    quote: hasAny(text, '“「')
   }
 }
 
@@ -162,6 +168,7 @@ export function readHead(lines: readonly string[], options: HeadOptions): HeadFa
       return {
         torn: tears(first.text, second.text) ? 1 : 0,
         sewn: han.test(seam[0] ?? '') && han.test(seam[1] ?? '') && all.includes(seam) ? 1 : 0,
+        predicate: test(patterns.predicatePattern, second.text),
         growth,
         even: Math.abs(growth) <= 1 ? 1 : 0,
         echo: Math.min(shared, 3) / 3

@@ -44,6 +44,11 @@ function clamp(value: number): number {
   return Math.max(-1, Math.min(1, value))
 }
 
+/** How far a part’s widest line stands out beyond the headline’s, which is set in the largest type. */
+function wider({count, widest}: Extent, part: HeadPart): number {
+  return count[part] === 0 ? 0 : clamp((widest[part] - widest.headline) / 6)
+}
+
 const lineFeatures: readonly LineFeature[] = [
   {name: 'standing:column-name', part: 'standingHead', of: (line) => line.column},
   {name: 'standing:long', part: 'standingHead', of: (line) => clamp((line.em - 4) / 4)},
@@ -58,28 +63,29 @@ const lineFeatures: readonly LineFeature[] = [
   {name: 'kicker:occasion', part: 'kicker', of: (line) => line.occasion},
   {name: 'kicker:body', part: 'kicker', of: (line) => line.body},
   {name: 'kicker:series', part: 'kicker', of: (line) => line.series},
+  {name: 'kicker:affair', part: 'kicker', of: (line) => line.affair},
+  {name: 'kicker:news', part: 'kicker', of: (line) => line.news},
+  {name: 'kicker:short', part: 'kicker', of: (line) => clamp(Math.max(0, 7 - line.em) / 3)},
   {name: 'kicker:meeting', part: 'kicker', of: (line) => line.meeting},
   {name: 'kicker:column-name', part: 'kicker', of: (line) => line.column},
   {name: 'kicker:figure', part: 'kicker', of: (line) => line.figure},
   {name: 'kicker:comma', part: 'kicker', of: (line) => line.comma},
   {name: 'kicker:colon', part: 'kicker', of: (line) => line.colon},
   {name: 'kicker:exclaims', part: 'kicker', of: (line) => line.exclaims},
-  {name: 'kicker:twin', part: 'kicker', of: (line) => line.twin},
   {name: 'kicker:spaced', part: 'kicker', of: (line) => line.spaced},
   {name: 'kicker:quote', part: 'kicker', of: (line) => line.quote},
   {name: 'kicker:in-lead', part: 'kicker', of: (line) => line.overlap},
 
   {name: 'deck:dash', part: 'deck', of: (line) => line.dash},
   {name: 'deck:presides', part: 'deck', of: (line) => line.presides},
-  {name: 'deck:genre', part: 'deck', of: (line) => line.genre},
   {name: 'deck:voice', part: 'deck', of: (line) => line.voice},
   {name: 'deck:meeting', part: 'deck', of: (line) => line.meeting},
+  {name: 'deck:notice', part: 'deck', of: (line) => line.notice},
+  {name: 'deck:news', part: 'deck', of: (line) => line.news},
   {name: 'deck:figure', part: 'deck', of: (line) => line.figure},
   {name: 'deck:comma', part: 'deck', of: (line) => line.comma},
   {name: 'deck:colon', part: 'deck', of: (line) => line.colon},
   {name: 'deck:exclaims', part: 'deck', of: (line) => line.exclaims},
-  {name: 'deck:twin', part: 'deck', of: (line) => line.twin},
-  {name: 'deck:spaced', part: 'deck', of: (line) => line.spaced},
   {name: 'deck:quote', part: 'deck', of: (line) => line.quote},
   {name: 'deck:in-lead', part: 'deck', of: (line) => line.overlap}
 ]
@@ -88,8 +94,9 @@ const joinFeatures: readonly JoinFeature[] = [
   {name: 'join:torn', part: 'any', of: (pair) => pair.torn},
   {name: 'join:sewn', part: 'any', of: (pair) => pair.sewn},
   {name: 'join:echo', part: 'any', of: (pair) => pair.echo},
+  {name: 'join:column-name', part: 'headline', of: (_, first) => first.column},
   {name: 'join:headline', part: 'headline', of: () => 1},
-  {name: 'join:headline-even', part: 'headline', of: (pair) => pair.even},
+  {name: 'join:predicate', part: 'any', of: (pair) => pair.predicate},
   {
     name: 'join:headline-uneven',
     part: 'headline',
@@ -110,15 +117,10 @@ const wholeFeatures: readonly WholeFeature[] = [
   {name: 'has:kicker', of: ({count}) => Math.min(1, count.kicker)},
   {name: 'has:deck', of: ({count}) => Math.min(1, count.deck)},
   {name: 'has:kicker-and-deck', of: ({count}) => (count.kicker > 0 && count.deck > 0 ? 1 : 0)},
-  {
-    name: 'kicker:wider',
-    of: ({count, widest}) => (count.kicker > 0 ? clamp((widest.kicker - widest.headline) / 8) : 0)
-  },
-  {
-    name: 'deck:wider',
-    of: ({count, widest}) => (count.deck > 0 ? clamp((widest.deck - widest.headline) / 8) : 0)
-  },
-  {name: 'headline:long', of: ({headline}) => clamp(Math.max(0, headline - 20) / 12)},
+  {name: 'kicker:wider', of: (extent) => wider(extent, 'kicker')},
+  {name: 'deck:wider', of: (extent) => wider(extent, 'deck')},
+  {name: 'headline:long', of: ({headline}) => clamp(Math.max(0, headline - 26) / 8)},
+  {name: 'headline:three-lines', of: ({count}) => (count.headline > 2 ? 1 : 0)},
   {name: 'headline:short', of: ({headline}) => clamp(Math.max(0, 8 - headline) / 4)}
 ]
 

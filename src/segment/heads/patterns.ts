@@ -18,11 +18,6 @@ export const saysPattern: RegExp =
 export const presidesPattern: RegExp =
   /(?:主持|出席|出席并讲话|并讲话|讲话|講話|致辞|致辭|致词|致詞|参加|參加|陪同|列席|作报告|到会.{0,12})$/u
 
-// ——青岩湖治理纪实 · 三级跳远决赛综述 · 慢火车见闻
-/** Ends in the name of a genre: the line says what kind of text follows. */
-export const genrePattern: RegExp =
-  /(?:侧记|側記|纪事|紀事|纪实|紀實|综述|綜述|述评|述評|调查|調查|观察|觀察|见闻|見聞|启示|啟示|追踪|追蹤|扫描|掃描|巡礼|巡禮|走访|走訪|访谈|訪談|专访|專訪|手记|手記|透视|透視|解读|解讀|思考|前瞻|特写|特寫|报道|報導|(?<![日登书書标標笔筆牢忘])[记記])$/u
-
 // 川中大旱声中 · 物价放开之后 · 竣工之际 · 面对新形势
 /** Tells the occasion: it opens or closes like an adverbial, not like a sentence. */
 export const occasionPattern: RegExp =
@@ -37,6 +32,26 @@ export const bodyPattern: RegExp =
 /** Marks one of a series. */
 export const seriesPattern: RegExp =
   /系列|之[一二三四五六七八九十]{1,2}$|[①-⑩]$|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[上中下])[）)]$/u
+
+// 排球联赛决赛第二回合 · 賄選案 · 新规出台首日 · 经济数据公布
+/** Ends in an affair or its stage: the headline says what happened in it. */
+export const affairPattern: RegExp =
+  /(?:[赛賽]|第.{1,4}[轮輪日站]|回合|案|事件|首[日年例]|[周週]年|倒计时.{0,5}|新规.{0,4}|公布|出炉|出爐|出台|发布|發布|在即|争议|爭議|[诉訴]讼|补选|補選|综述|綜述|扫描|掃描|巡礼|巡禮|续闻|續聞|特稿)$/u
+
+// 遗失声明 · 關於更改行車時刻的通告 · 招生简章
+/** Ends in the name of a notice: that is its headline. */
+export const noticePattern: RegExp =
+  /(?:声明|聲明|启事|啟事|啓事|公告|通知|通告|布告|佈告|简章|簡章|广告|廣告|名单|名單|规定|規定)$/u
+
+// 本市今起供暖 · 昨夜大火 · 我省增产
+/** Speaks of now and here, as the news itself does. */
+export const newsPattern: RegExp =
+  /[昨今][日天晨晚夜年起]?|明[日天晨晚起]|日起|[我本][省市国國县縣区區军軍港埠校]/u
+
+// 将于下月开工 · 獲判無罪 · 今起恢復
+/** Begins with what can only follow a subject. */
+export const predicatePattern: RegExp =
+  /^(?:[将將被获獲已再又仍昨今首连連遭拟擬料疑欲竟齐齊均即正须須可不未勿禁严嚴举舉揭赴抵返向]|明[日天起]|成为|成為|喜|荣获|榮獲|全[数數部])/u
 
 // 省政府召开常务会议 · 高粱節昨開幕
 /** Ends in a meeting or in what happened at one. */

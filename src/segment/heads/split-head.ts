@@ -26,7 +26,7 @@ export function splitHead(lines: readonly string[], options: HeadOptions): HeadS
   let best: HeadReading | undefined
   let second: HeadReading | undefined
 
-  for (const parts of candidates(facts.lines.length, options.wrapped)) {
+  for (const parts of candidates(facts.lines.length, options)) {
     const score = scoreSplit(facts, parts)
     if (!best || score > best.score) {
       second = best
@@ -46,9 +46,9 @@ export function splitHead(lines: readonly string[], options: HeadOptions): HeadS
 }
 
 /** A head of more whole parts than there are kinds of parts was printed in lines after all. */
-function candidates(length: number, wrapped: boolean): readonly HeadPart[][] {
-  const splits = listSplits(length, wrapped)
-  return splits.length > 0 ? splits : listSplits(length, true)
+function candidates(length: number, {wrapped, standing = true}: HeadOptions): readonly HeadPart[][] {
+  const splits = listSplits(length, wrapped, standing)
+  return splits.length > 0 ? splits : listSplits(length, true, standing)
 }
 
 function scoreSplit(facts: HeadFacts, parts: readonly HeadPart[]): number {

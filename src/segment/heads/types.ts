@@ -13,6 +13,11 @@ export interface HeadOptions {
    * several; `false` when a line holds a part whole.
    */
   wrapped: boolean
+  /**
+   * Whether the name of a column is told apart from a kicker (default: `true`);
+   * otherwise it counts as one, as in heads whose labels are all eyebrows.
+   */
+  standing?: boolean
   /** Printed widths of the lines, in em; measured from the text when absent. */
   widths?: readonly number[]
 }
