@@ -51,6 +51,12 @@ describe('matchPublication', () => {
     ],
     ['云 江 日 报 2024年5月8日', {title: '云江日报', date: '2024-05-08'}],
     ['YUNJIANG DAILY 云江日报 2024.5.8', {title: '云江日报', date: '2024-05-08'}],
+    [
+      '云江日报 2024年5月8日 要闻 3',
+      {title: '云江日报', date: '2024-05-08', section: '要闻', label: '3', number: 3}
+    ],
+    ['2024年5月8日/星期三/A04版', {date: '2024-05-08', weekday: '星期三', label: 'A04版', number: 4}],
+    ['WEDNESDAY, MAY 8, 2024 星期三', {weekday: '星期三'}],
     ['責任編輯：林一帆 第2版', {label: '第2版', number: 2}],
     ['零售每份五元 第88號', {issueNumber: '88'}],
     ['𠮷河日报 第3版 法治', {title: '𠮷河日报', label: '第3版', number: 3, section: '法治'}]
@@ -65,6 +71,7 @@ describe('matchPublication', () => {
     '今日出版四大張',
     '日出對開兩大張',
     '零售每份五元',
+    '零售價港幣十元',
     '全年定价360元',
     '社址：云江市前街5号',
     '编辑/林一帆'
@@ -87,6 +94,7 @@ describe('matchPublication', () => {
     '读者的朋友 企业的伙伴',
     '（下转第3版）',
     '见第二版',
+    '見第A3版',
     `第3版${'要'.repeat(300)}`,
     '电话里他说'
   ])('finds nothing in %j', (text) => {

@@ -174,11 +174,23 @@ function readNames(
     )
   }
   if (Object.keys(facts).length === 0) return left
+  left = readBareNumber(left, facts, take)
   return left.filter((token) => {
     const foreign = /^[A-Za-z.,&']{2,30}$/u.test(token.text)
     if (foreign) take('other', token.start, token.end)
     return !foreign
   })
+}
+
+/** 云江日报 2024年5月8日 要闻 3: beside title or date and a section, a figure is the page. */
+function readBareNumber(tokens: Token[], facts: PublicationFacts, take: Take): Token[] {
+  if (facts.label || !facts.section || !(facts.title ?? facts.date)) return tokens
+  const token = tokens.find(({text}) => /^[0-9]{1,2}$/u.test(text) && Number(text) > 0)
+  if (!token) return tokens
+  facts.label = token.text
+  facts.number = Number(token.text)
+  take('label', token.start, token.end)
+  return tokens.filter((other) => other !== token)
 }
 
 /** 健康周刊 behind a page label is a section, 江海周刊 in front of it the paper. */
