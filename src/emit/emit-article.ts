@@ -4,7 +4,7 @@ import {collectLines} from '../npst/visit.js'
 import {emitBody} from './emit-body.js'
 import {emitFigures, emitJumps} from './emit-figures.js'
 import {emitSource} from './emit-source.js'
-import {cutNodesOf, tracePart} from './parts.js'
+import {tracePart} from './parts.js'
 import {round} from './round.js'
 import {runsOfPieces} from './runs.js'
 import {
@@ -89,7 +89,7 @@ function emitHead(article: Article, type: Head['type'], trace: Trace): string {
 function emitDateline(article: Article, trace: Trace): DatelineJson | undefined {
   const node = article.children.find((child): child is Dateline => child.type === 'dateline')
   if (!node || node.value === '') return undefined
-  tracePart(trace, cutNodesOf(article), {
+  tracePart(trace, article, {
     path: 'dateline.text',
     value: node.value,
     lines: node.children,
@@ -106,6 +106,6 @@ function emitByline(article: Article, trace: Trace): Credits | undefined {
   const people = nodes.flatMap((node) => node.people)
   if (text === '') return undefined
   const lines = nodes.flatMap((node) => node.children)
-  tracePart(trace, cutNodesOf(article), {path: 'byline.text', value: text, lines, as: 'byline'})
+  tracePart(trace, article, {path: 'byline.text', value: text, lines, as: 'byline'})
   return {text, ...(people.length > 0 ? {people} : {})}
 }

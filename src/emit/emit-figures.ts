@@ -1,7 +1,7 @@
 import {countPoints} from '../npst/points.js'
 import {toText, traceText} from '../npst/to-text.js'
 import type {Article, Credit, Figure, Jump} from '../npst/types.js'
-import {captionsOf, cutNodesOf, tracePart} from './parts.js'
+import {captionsOf, tracePart} from './parts.js'
 import {runsOfPieces} from './runs.js'
 import type {Credits, FigureJson, JumpJson} from './schema/index.js'
 import {type Trace, traceField} from './trace-field.js'
@@ -26,7 +26,7 @@ export function emitJumps(article: Article, trace: Trace): JumpJson[] {
     const text = jump.value ?? toText(jump.children)
     const {direction, page} = jump
     if (!direction || text === '') continue
-    tracePart(trace, cutNodesOf(article), {
+    tracePart(trace, article, {
       path: `jumps.${jumps.length}.text`,
       value: text,
       lines: jump.children,
@@ -57,7 +57,7 @@ function emitCredit(article: Article, figure: Figure, path: string, trace: Trace
   if (value === '') return undefined
   const {people = [], children: lines} = credit
   const own = captionsOf(figure).filter(({cuts = []}) => cuts.some((cut) => cut.as === 'credit'))
-  const nodes = own.length > 0 ? own : cutNodesOf(article)
-  tracePart(trace, nodes, {path: `${path}.credit.text`, value, lines, as: 'credit'})
+  const nodes = own.length > 0 ? own : undefined
+  tracePart(trace, article, {path: `${path}.credit.text`, value, lines, as: 'credit'}, nodes)
   return {text: value, ...(people.length > 0 ? {people} : {})}
 }

@@ -2,6 +2,8 @@ import {countPoints} from '../npst/points.js'
 import type {Piece} from '../npst/to-text.js'
 import type {Line} from '../npst/types.js'
 
+const word = /[\p{L}\p{N}]/u
+
 /** Characters of a text field that stand side by side in one line; all in code points. */
 export interface Run {
   /** First character in the field. */
@@ -34,7 +36,8 @@ export function runsOfPieces(pieces: readonly Piece[]): Run[] {
  * Find the runs of a value that was read out of a text: the text itself, a
  * part of it, or its characters in the same order with others left out.
  *
- * A character that the text does not have gets no run.
+ * A space leads to the mark that it stands for. A character that the text does
+ * not have gets no run.
  *
  * @param value what was read.
  * @param pieces pieces of the text it was read from.
@@ -51,7 +54,15 @@ export function alignRuns(value: string, pieces: readonly Piece[]): Run[] {
   const runs: Run[] = []
   for (const [offset, char] of Array.from(value).entries()) {
     let index = next
-    while (index < sources.length && sources[index]?.char !== char) index++
+    const blank = char.trim() === ''
+    if (blank && word.test(sources[index]?.char ?? '')) {
+      // Between parts that stood apart, a space leads to what stands behind the first.
+      const last = runs.at(-1)
+      if (last) addCharacter(runs, {offset, length: 1, line: last.line, from: last.from + last.length})
+      continue
+    }
+    // A space is what a bracket or a stroke became: `新华社发（罗敏摄）` is `新华社发 罗敏摄`.
+    while (!blank && index < sources.length && sources[index]?.char !== char) index++
     const source = sources[index]
     if (!source) continue
     next = index + 1
@@ -68,4 +79,9 @@ function addCharacter(runs: Run[], run: Run): void {
     last.offset + last.length === run.offset
   if (goesOn) last.length++
   else runs.push(run)
+}
+
+/** Whether runs hold every character of a value. */
+export function coversAll(runs: readonly Run[], value: string): boolean {
+  return runs.reduce((sum, run) => sum + run.length, 0) === countPoints(value)
 }

@@ -1,5 +1,7 @@
 import type {ArticleJson, Span} from '../emit/index.js'
 
+const word = /[\p{L}\p{N}]/u
+
 /** Text fields of an article by path. */
 export function listTexts(article: ArticleJson): Map<string, string> {
   const texts = new Map<string, string>()
@@ -25,8 +27,8 @@ export function listTexts(article: ArticleJson): Map<string, string> {
  * Find the characters of an article that do not lead back to its lines.
  *
  * A character is traced when a span says where it stands in `raw`, and the
- * same character stands there, or a line break in place of a space, or a
- * correction says what stood there.
+ * same character stands there, or a line break or mark in place of a space, or
+ * a correction says what stood there.
  *
  * @returns `path:offset` and the character, for each one.
  */
@@ -38,7 +40,8 @@ export function findUntraced(article: ArticleJson): string[] {
     const found = readSpans(article.source?.spans?.filter((span) => span.path === path) ?? [], raw)
     for (const [offset, char] of Array.from(text).entries()) {
       const there = found.get(offset)
-      const same = there === char || (there === '\n' && char === ' ')
+      // A space stands for a line break, or for a mark between two parts.
+      const same = there === char || (char === ' ' && there !== undefined && !word.test(there))
       const covered = there !== undefined && corrected.has(`${path}:${offset}`)
       if (!same && !covered) faults.push(`${path}:${offset} ${char}`)
     }
