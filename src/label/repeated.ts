@@ -5,7 +5,10 @@ const shortest = 8
 const longest = 90
 const mostLines = 8
 
-/** Both ends of a quote that a column break tore are found, each this long. */
+/** The paragraph that a quote is taken from is longer than the quote by this factor; a torn scrap is not. */
+const hostRatio = 1.5
+
+/** Both ends of a quote whose original a column break tore are found, each this long. */
 const endLength = 7
 
 /**
@@ -13,19 +16,22 @@ const endLength = 7
  * page: pull quotes.
  *
  * Heads are often quoted in a story as well, so a block counts only when it
- * reads like a sentence: with a comma or a stop.
+ * ends like a sentence.
  */
 export function findRepeated(regions: readonly Region[]): Set<Region> {
-  const texts = regions.map((node) => bare(node.children.map((line) => line.value).join('')))
-  const all = texts.join('')
+  const texts = regions.map(({children}) => bare(children.map(({value}) => value).join('')))
   const found = new Set<Region>()
-  for (const [index, node] of regions.entries()) {
+  for (const [index, region] of regions.entries()) {
     const text = texts[index] ?? ''
-    if (text.length < shortest || text.length > longest || node.children.length > mostLines) continue
-    if (!node.children.some((line) => /[，。；！？]/u.test(line.value))) continue
-    if (count(all, text) > 1 || isTornElsewhere(text, index, texts)) found.add(node)
+    if (text.length < shortest || text.length > longest || region.children.length > mostLines) continue
+    if (!/[。！？]["”’」』]?$/u.test(region.children.at(-1)?.value.trimEnd().slice(-2) ?? '')) continue
+    if (standsInside(text, texts) || isTornElsewhere(text, index, texts)) found.add(region)
   }
   return found
+}
+
+function standsInside(text: string, texts: readonly string[]): boolean {
+  return texts.some((host) => host.length > text.length * hostRatio && host.includes(text))
 }
 
 /** A quote whose original runs over the end of one block into another. */
@@ -33,17 +39,13 @@ function isTornElsewhere(text: string, index: number, texts: readonly string[]):
   if (text.length < 2 * endLength) return false
   const start = text.slice(0, endLength)
   const end = text.slice(-endLength)
-  const others = texts.filter((_, other) => other !== index)
-  return others.some((other) => other.includes(start)) && others.some((other) => other.includes(end))
+  return (
+    texts.some((host, other) => other !== index && host.includes(start)) &&
+    texts.some((host, other) => other !== index && host.includes(end))
+  )
 }
 
 /** Text without punctuation and space: quotes are often printed with other marks around them. */
 function bare(text: string): string {
   return text.replace(/[\s\p{P}]/gu, '')
-}
-
-function count(text: string, part: string): number {
-  let found = 0
-  for (let at = text.indexOf(part); at >= 0 && found < 2; at = text.indexOf(part, at + 1)) found++
-  return found
 }

@@ -62,10 +62,22 @@ function describeText(names: string[], unit: Unit): void {
   const stop = sample.indexOf('。')
   if (stop >= 0) names.push(stop < sample.length - 2 ? 'marks:stop-inside' : 'marks:one-sentence')
   else names.push(/[，；,;]/u.test(sample) ? 'marks:comma' : 'marks:none')
+  if (!text.includes('。'))
+    names.push(`marks+end:${/[，；,;、]/u.test(sample) ? 'comma' : 'none'}+${unit.end}`)
+  if (unit.width <= widestHead) names.push(`prose-words:${proseWords(text)}`)
   if (sample.slice(0, 60).trimEnd().includes(' ')) names.push('has:space')
   if (/[“「《]/u.test(sample)) names.push('has:quote')
   if (/[0-9]/u.test(sample)) names.push('has:digit')
   if (/[！？!?]$/u.test(text.slice(-1))) names.push('end:exclaims')
+}
+
+/** Words that running text is full of and heads do without. */
+const running = new Set('的了是在我他她你们們這这那就也都還还便把被而且但又很')
+
+function proseWords(text: string): 'none' | 'one' | 'many' {
+  let count = 0
+  for (const char of text) if (running.has(char)) count++
+  return count === 0 ? 'none' : count === 1 ? 'one' : 'many'
 }
 
 function describeBlock(names: string[], page: PageView, unit: Unit, before: Unit | undefined): void {
@@ -91,24 +103,33 @@ function describeNeighbours(names: string[], units: readonly Unit[], index: numb
   const after = units[index + 1]
   if (!unit) return
   if (before) {
-    const where = before.region === unit.region ? 'same' : 'new'
+    const at = where(unit, before)
     const opens = unit.opens ? 'opens' : 'runs'
     names.push(
-      `prev:${before.end}+${where}`,
-      `prev:${before.end}+${where}+${opens}`,
-      `prev-role:${before.role}+${where}`
+      `prev:${before.end}+${at}`,
+      `prev:${before.end}+${at}+${opens}`,
+      `prev-role:${before.role}+${at}`
     )
-    if (before.measure > 0) names.push(`prev:${before.end}+${where}+${before.full ? 'full' : 'short'}`)
+    if (before.measure > 0) names.push(`prev:${before.end}+${at}+${before.full ? 'full' : 'short'}`)
   }
   if (after) {
-    const where = after.region === unit.region ? 'same' : 'new'
-    names.push(`next-role:${after.role}+${where}`, `next:${bulk(after)}+${where}`)
+    names.push(`next-role:${after.role}+${where(unit, after)}`, `next:${bulk(after)}+${where(unit, after)}`)
   }
   names.push(`short-ahead:${shortRun(units, index, 1)}`, `short-behind:${shortRun(units, index, -1)}`)
+  if (unit.role === 'heading' || unit.role === 'bareName') {
+    const around = `${shortRun(units, index, -1)}-${shortRun(units, index, 1)}`
+    names.push(`heading:${around}+next-role:${after?.role ?? 'none'}`)
+    if (before)
+      names.push(`heading:prev-${before.end}+next-${after ? bulk(after) : 'none'}+${where(unit, before)}`)
+  }
   const second = units[index + 2]
   if (second) names.push(`next2-role:${second.role}`)
   const beforeLast = units[index - 2]
   if (beforeLast) names.push(`prev2-role:${beforeLast.role}`)
+}
+
+function where(unit: Unit, other: Unit): 'same' | 'new' {
+  return unit.region === other.region ? 'same' : 'new'
 }
 
 function describePlace(names: string[], page: PageView, index: number): void {

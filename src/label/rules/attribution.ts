@@ -49,10 +49,31 @@ export const bareNameRule: LabelRule = {
 export const tailRule: LabelRule = {
   id: 'label:tail',
   role: 'tail',
-  test: ({text, width, inProse}) =>
-    !inProse && width <= longest && matchTail(text, {alone: boxed.test(text)})?.start === 0,
-  samples: {match: ['（本报记者 林越）', '（作者系青川一中教师）'], not: ['（一）', '（见图）']}
+  test: ({text, width, inProse, before}) => {
+    if (inProse || width > longest || !/[。！？”」』）)]$/u.test(before.trimEnd().slice(-1))) return false
+    if (boxed.test(text)) return penName.test(text) || matchTail(text, {alone: true})?.start === 0
+    return severalWriters.test(text)
+  },
+  samples: {
+    match: [
+      {text: '（本报记者 林越）', before: '他走了。'},
+      {text: '（作者系青川一中教师）', before: '他走了。'},
+      {text: '（听雨）', before: '他走了。'},
+      {text: '青川机床厂 林越等五人', before: '他走了。'}
+    ],
+    not: [
+      {text: '（见图）', before: '他走了。'},
+      {text: '（听雨）', before: '他走了'},
+      {text: '受伤五人', before: '他走了。'}
+    ]
+  }
 }
+
+// （听雨）, （何山）: a name or pen name in brackets
+const penName = /^[（(](?!见图|見圖|完|未完|待续|待續|下同|图)[\p{Script=Han}·]{2,4}[）)]$/u
+
+// 青川机床厂 林越等五人
+const severalWriters = /^[\p{Script=Han}\s]{5,30}等(?:[\d一二三四五六七八九十百]{1,4})?人$/u
 
 const boxed = /^[（(〔【]/u
 
