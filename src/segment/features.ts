@@ -7,7 +7,7 @@
  * a few steps, because a threshold can be explained and a polynomial can not.
  */
 import {TopicReader} from './topic.js'
-import type {PageView, Unit} from './units.js'
+import {hasStop, type PageView, type Unit} from './units.js'
 
 /** Widest unit, in em, that is looked at as a possible head. Six columns of a broadsheet hold a head of about 40. */
 const widestHead = 42
@@ -35,9 +35,7 @@ export function tellsContext(name: string): boolean {
 }
 
 function mayBeHead(unit: Unit): boolean {
-  return (
-    unit.width <= widestHead && unit.end !== 'comma' && (unit.end !== 'sentence' || !unit.text.includes('。'))
-  )
+  return unit.width <= widestHead && unit.end !== 'comma' && (unit.end !== 'sentence' || !hasStop(unit.text))
 }
 
 const marks = new Set('□■◎○●▲△◇◆◣◥☆★▌【〔［[（(')
@@ -163,7 +161,7 @@ function shortRun(units: readonly Unit[], index: number, step: 1 | -1): number {
 
 function bulk(unit: Unit): 'prose' | 'short' | 'sentence' {
   if (unit.width > widestHead || unit.lines.length > 1) return 'prose'
-  if (unit.end === 'sentence' || unit.end === 'comma' || unit.text.includes('。')) return 'sentence'
+  if (unit.end === 'sentence' || unit.end === 'comma' || hasStop(unit.text)) return 'sentence'
   return 'short'
 }
 

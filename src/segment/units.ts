@@ -109,8 +109,9 @@ function runsOn(before: Unit, role: Role, opens: boolean): boolean {
   return text && role === 'body' && !opens && before.full && before.end !== 'sentence'
 }
 
-function hasStop(text: string): boolean {
-  return text.includes('。') || text.includes('；')
+/** Whether a sentence ends in a text; rings part the sentences of old telegrams. */
+export function hasStop(text: string): boolean {
+  return text.includes('。') || text.includes('；') || text.indexOf('○') > 0
 }
 
 /** How a text ends; closing quotes and brackets behind a sentence mark belong to the mark. */

@@ -30,12 +30,18 @@ export const captionRule: LabelRule = {
 }
 
 /** Running text: broken into printed lines, or a sentence, or too wide for a head. */
+// 。 anywhere; the ring that telegrams of the 1930s put between sentences, between Han: 三尺有奇○下游堤岸
+const stopInside = /[。；]|(?<=\p{Script=Han})○(?=\p{Script=Han})/u
+
 export const bodyRule: LabelRule = {
   id: 'label:body',
   role: 'body',
   test: ({text, width, inProse}) =>
-    inProse || width > widestHead || endsLikeText.test(text.slice(-4)) || /[。；]/u.test(text),
-  samples: {match: ['他笑了。', {text: '门口排起了长', inProse: true}], not: ['山村通了公路', '谁来管？']}
+    inProse || width > widestHead || endsLikeText.test(text.slice(-4)) || stopInside.test(text),
+  samples: {
+    match: ['他笑了。', '大水漸退○人心稍安', {text: '门口排起了长', inProse: true}],
+    not: ['山村通了公路', '谁来管？']
+  }
 }
 
 /** All that is left: short and without a stop. */
