@@ -23,6 +23,8 @@ export interface LineFacts {
   figure: number
   /** Could be the name of a column. */
   column: number
+  /** Four characters of which the lead, if there is one, repeats nothing. */
+  four: number
   comma: number
   /** A colon within the line. */
   colon: number
@@ -98,13 +100,14 @@ function share(pairs: readonly string[], lead: string): number {
 
 function readLine(text: string, pairs: readonly string[], lead: string, width?: number): LineFacts {
   const em = width ?? measureEm(text)
+  const overlap = share(pairs, lead)
   const phrases = text.split(space)
   const [first = '', second = ''] = phrases
   const twin = phrases.length === 2 && Math.abs(first.length - second.length) <= 1 ? 1 : 0
   return {
     text,
     em,
-    overlap: share(pairs, lead),
+    overlap,
     says: test(patterns.saysPattern, text),
     presides: test(patterns.presidesPattern, text),
     occasion: test(patterns.occasionPattern, text),
@@ -117,6 +120,7 @@ function readLine(text: string, pairs: readonly string[], lead: string, width?: 
     voice: test(patterns.voicePattern, text),
     figure: test(patterns.figurePattern, text),
     column: em <= 9 ? test(patterns.columnPattern, text) : 0,
+    four: overlap === 0 ? test(patterns.fourPattern, text) : 0,
     comma: hasAny(text, '，；,;'),
     colon: hasAny(text, '：:'),
     exclaims: hasAny(text.slice(-1), '？！?!…'),

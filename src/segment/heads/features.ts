@@ -18,7 +18,8 @@ interface LineFeature {
 interface JoinFeature {
   name: string
   part: HeadPart | 'any'
-  of: (pair: PairFacts, first: LineFacts, second: LineFacts) => number
+  /** `above` is the line over both; absent when they are the first. */
+  of: (pair: PairFacts, first: LineFacts, second: LineFacts, above: LineFacts | undefined) => number
 }
 
 /** A property of the whole. */
@@ -51,6 +52,7 @@ function wider({count, widest}: Extent, part: HeadPart): number {
 
 const lineFeatures: readonly LineFeature[] = [
   {name: 'standing:column-name', part: 'standingHead', of: (line) => line.column},
+  {name: 'standing:four', part: 'standingHead', of: (line) => line.four},
   {name: 'standing:long', part: 'standingHead', of: (line) => clamp((line.em - 4) / 4)},
   {name: 'standing:in-lead', part: 'standingHead', of: (line) => line.overlap},
   {
@@ -64,10 +66,9 @@ const lineFeatures: readonly LineFeature[] = [
   {name: 'kicker:body', part: 'kicker', of: (line) => line.body},
   {name: 'kicker:series', part: 'kicker', of: (line) => line.series},
   {name: 'kicker:affair', part: 'kicker', of: (line) => line.affair},
-  {name: 'kicker:news', part: 'kicker', of: (line) => line.news},
-  {name: 'kicker:short', part: 'kicker', of: (line) => clamp(Math.max(0, 7 - line.em) / 3)},
   {name: 'kicker:meeting', part: 'kicker', of: (line) => line.meeting},
   {name: 'kicker:column-name', part: 'kicker', of: (line) => line.column},
+  {name: 'kicker:four', part: 'kicker', of: (line) => line.four},
   {name: 'kicker:figure', part: 'kicker', of: (line) => line.figure},
   {name: 'kicker:comma', part: 'kicker', of: (line) => line.comma},
   {name: 'kicker:colon', part: 'kicker', of: (line) => line.colon},
@@ -94,7 +95,8 @@ const joinFeatures: readonly JoinFeature[] = [
   {name: 'join:torn', part: 'any', of: (pair) => pair.torn},
   {name: 'join:sewn', part: 'any', of: (pair) => pair.sewn},
   {name: 'join:echo', part: 'any', of: (pair) => pair.echo},
-  {name: 'join:column-name', part: 'headline', of: (_, first) => first.column},
+  {name: 'join:label', part: 'headline', of: (_, first) => Math.max(first.column, first.four)},
+  {name: 'join:after-says', part: 'headline', of: (_pair, _first, _second, above) => above?.says ?? 0},
   {name: 'join:headline', part: 'headline', of: () => 1},
   {name: 'join:predicate', part: 'any', of: (pair) => pair.predicate},
   {
@@ -121,7 +123,7 @@ const wholeFeatures: readonly WholeFeature[] = [
   {name: 'deck:wider', of: (extent) => wider(extent, 'deck')},
   {name: 'headline:long', of: ({headline}) => clamp(Math.max(0, headline - 26) / 8)},
   {name: 'headline:three-lines', of: ({count}) => (count.headline > 2 ? 1 : 0)},
-  {name: 'headline:short', of: ({headline}) => clamp(Math.max(0, 8 - headline) / 4)}
+  {name: 'headline:short', of: ({headline}) => clamp(Math.max(0, 7 - headline) / 4)}
 ]
 
 /** Names of all features; a feature’s place here is its number. */
@@ -149,7 +151,7 @@ function addJoin(facts: HeadFacts, part: HeadPart, at: number, add: AddFeature):
   for (let index = 0; index < joinFeatures.length; index++) {
     const feature = joinFeatures[index]
     if (!feature || (feature.part !== 'any' && feature.part !== part)) continue
-    const value = feature.of(pair, first, second)
+    const value = feature.of(pair, first, second, facts.lines[at - 1])
     if (value !== 0) add(firstJoin + index, value, at)
   }
 }
