@@ -28,7 +28,7 @@ const marks = /^[\s\u3000]{0,4}(?<mark>[■□◎○〇●▲△▼▽◆◇★�
 const boxed = /^[（(【〔[［](?<inner>.{2,110})[）)】〕\]］]$/u
 // 本报评论员, 本刊编辑部, 人民日报评论员, 本报记者: a byline without names
 const nameless =
-  /^(?:[\p{Script=Han}]{2,8}(?:社|报|報|网|網|刊|台|臺))(?:(?:特约|特約|驻站|首席|理论|網絡|网络)?(?:评论员|評論員|编辑部|編輯部|评论部|評論部|记者|記者|社论|社論|主笔|主筆|通讯员|通訊員))(?:\s?文[/／]?[图圖])?$/u
+  /^(?:[\p{Script=Han}]{1,8}(?:社|报|報|网|網|刊|台|臺))(?:(?:特约|特約|驻站|首席|理论|網絡|网络)?(?:评论员|評論員|编辑部|編輯部|评论部|評論部|记者|記者|社论|社論|主笔|主筆|通讯员|通訊員))(?:\s?文[/／]?[图圖])?$/u
 // 作者：王一, 编译 李二, 李二 译; the mark [美] in front of a foreign author
 const country = /^[[［〔【（(][\p{Script=Han}]{1,4}[\]］〕】）)]\s?/u
 
@@ -57,8 +57,20 @@ export function matchBylineLine(text: string, issueDate?: string): BylineLineMat
     }
   }
   if (opener?.dateline) return
-  const people = parsePeople(value.replace(country, ''))
-  return people ? judge(people, marked, inner !== undefined) : undefined
+  const land = country.exec(value)?.[0] ?? ''
+  const people = parsePeople(value.slice(land.length).replace(verb, ''))
+  const found = people ? judge(people, marked, inner !== undefined) : undefined
+  return found && land !== '' ? addCountry(found, land) : found
+}
+
+// 记者王一 报道
+const verb = /(?<![摄攝]影)\s?(?:报道|報道|報導)$/u
+
+/** A foreign author stands first; 译 names the translator behind. */
+function addCountry(found: BylineLineMatch, land: string): BylineLineMatch {
+  const [first, ...rest] = found.people
+  const people = first ? [{...first, role: 'author' as const}, ...rest] : []
+  return {...found, value: land.trim() + found.value, people}
 }
 
 /** A byline holds no full stop and no comma of a sentence. */

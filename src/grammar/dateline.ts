@@ -38,8 +38,8 @@ const day =
 
 // 据新华社北京3月5日电, 本報二十日南京專電, 某某社石棠4月22日電; 日電話採訪 is a sentence
 const datedPattern = new RegExp(
-  `^(?<from>${from})${gap}(?<agency>${ownSource}|${agencySource}|${unknown})${gap}(?:(?<place>${place})${gap})?${day}${gap}` +
-    `(?:(?<later>${place})${gap})?(?<kind>${kindSource})(?![话話])`,
+  `^(?<from>${from})${gap}(?<agency>${ownSource}|${agencySource}|${unknown})${gap}(?:(?<place>${place})${gap})??${day}${gap}` +
+    `(?:(?<later>${place})${gap})?(?<kind>${kindSource})(?![话話量价價])`,
   'u'
 )
 
@@ -54,7 +54,7 @@ const edge = `(?=$|[\\s\\u3000：:（(〔【])`
 const undatedPattern = new RegExp(
   `^(?<from>${from})(?:(?<agency>${ownSource}|${agencySource}|${paper})${gap}(?<place>${placeSource})?${gap}` +
     `(?<kind>(?:综合|綜合)?(?:消息|报道|報道|報導)(?![，,的了。、”])${edge}|综合消息|綜合消息|综合报道|綜合報道|綜合報導|(?:[专專特快综綜][讯訊]|[讯訊])${notBehindNews}|` +
-    `(?:[专專急特][电電]|综合电|[电電])${notBehindWire}|(?:[电電][讯訊]|通[讯訊]|航[讯訊]|[专專特][稿]|综合外电|综合外电报道)${edge}))`,
+    `(?:[专專急特][电電]|综合电|[电電])${notBehindWire}|(?:[电電][讯訊]|通[讯訊]|航[讯訊]|(?:供本[报報])?[专專特]稿|综合外电|综合外电报道)${edge}))`,
   'u'
 )
 
@@ -67,8 +67,8 @@ const localPattern = new RegExp(
 
 // 【專電】, 〔北平電〕, 星江十四日電, 高雄報導, 綜合外電報導: with a bracket or a stroke before it
 const shortPattern = new RegExp(
-  `^(?:(?<lone>${loneKindSource})|(?:(?<place>${place})${gap})?${day}${gap}(?:(?<later>${place})${gap})?(?<kind>${kindSource})|` +
-    `(?!.?(?:来|來|通|短|简|簡|喜|快|各地|时|時|要|新|音|资|資|問|问))(?<where>(?:(?!记者|記者)${han}){2,8}?)(?:[专專]?[电電]|[专專航通特]?[讯訊]|[即综綜]?合?(?:报道|報道|報導)))$`,
+  `^(?:(?<lone>${loneKindSource})|(?:(?<place>${place})${gap})??${day}${gap}(?:(?<later>${place})${gap})?(?<kind>${kindSource})|` +
+    `(?!.?(?:来|來|通|短|简|簡|喜|快|各地|时|時|要|新|音|资|資|問|问))(?<where>(?:(?!记者|記者)${han}){2,8}?)(?:[专專]?[电電]|[专專航通特]?[讯訊]|[即综綜]?合?(?:报道|報道|報導|专访|專訪)))$`,
   'u'
 )
 
@@ -88,7 +88,10 @@ export function readDateline(text: string): DatelineText | undefined {
   const slice = text.length > 160 ? text.slice(0, 160) : text
   if (!wire.test(slice)) return
   const match = datedPattern.exec(slice) ?? undatedPattern.exec(slice) ?? localPattern.exec(slice)
-  return match ? fromMatch(match) : undefined
+  if (!match) return
+  // 据某社3月5日电，某国…: a source that the sentence names, not a dateline of the paper's own.
+  const cited = match.groups?.from !== '' || /[道導息]$/u.test(match[0])
+  return cited && /[，,]/u.test(slice[match[0].length] ?? '') ? undefined : fromMatch(match)
 }
 
 /** Every dateline holds one of these near its beginning; cheap to look for. */

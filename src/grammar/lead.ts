@@ -1,7 +1,7 @@
 /** The opener of a story: all that stands in front of the lead. */
 
 import {toPoints} from '../npst/points.js'
-import type {Cut, Person} from '../npst/types.js'
+import type {Cut, Person, PersonRole} from '../npst/types.js'
 import {type DatelineText, readDateline} from './dateline.js'
 import {completeDate} from './dateline-date.js'
 import {type Opener, parseOpener, type Span} from './opener.js'
@@ -62,7 +62,7 @@ const brackets: Readonly<Record<string, string>> = {
 }
 
 /** Words that every opener holds one of. */
-const sign = /[电電讯訊]|[记記]者|[报報][道導]|消息|中央社|[摄攝]影|通[讯訊]|特稿|专稿|評論員|评论员/u
+const sign = /[电電讯訊]|[记記]者|[报報][道導]|消息|社[〕】）)]|[摄攝]影|通[讯訊]|特稿|专稿|評論員|评论员/u
 
 /**
  * Read the opener at the start of a paragraph.
@@ -78,7 +78,7 @@ export function matchLead(text: string, options: LeadOptions = {}): LeadMatch | 
   const {dateline, byline} = found
   return {
     ...(dateline ? {dateline: toDateline(head, dateline, options.issueDate)} : {}),
-    ...(byline ? {byline: toByline(head, byline)} : {}),
+    ...(byline ? {byline: toByline(head, byline, 'reporter')} : {}),
     end: toPoints(head, found.end)
   }
 }
@@ -100,7 +100,7 @@ function readLead(text: string): Found | undefined {
   readFirst(text, start, found)
   if (found.dateline && !found.byline) readSecond(text, found)
   if (!found.dateline && !found.byline) return
-  found.end += /^[\s\u3000]{0,4}[：:]?[\s\u3000]{0,4}/u.exec(text.slice(found.end))?.[0].length ?? 0
+  found.end += /^[\s\u3000]{0,4}[：:，]?[\s\u3000]{0,4}/u.exec(text.slice(found.end))?.[0].length ?? 0
   return found
 }
 
@@ -174,16 +174,28 @@ export function toDateline(text: string, found: DatelineText & Span, issueDate?:
   }
 }
 
-/** Turn what was read into the public form. */
-export function toByline(text: string, found: PeopleMatch & Span & {verb?: string}): BylineMatch {
+/**
+ * Turn what was read into the public form.
+ *
+ * @param role of names that none is printed for (default: `other`).
+ */
+export function toByline(
+  text: string,
+  found: PeopleMatch & Span & {verb?: string},
+  role: PersonRole = 'other'
+): BylineMatch {
   const printed = text.slice(found.start, found.end)
   return {
     value: found.value,
-    people: found.people,
+    people: found.heads > 0 ? found.people : found.people.map((person) => nameRole(person, role)),
     start: toPoints(text, found.start + printed.length - printed.trimStart().length),
     end: toPoints(text, found.start + printed.trimEnd().length),
     ...(found.verb ? {verb: found.verb} : {})
   }
+}
+
+function nameRole(person: Person, role: PersonRole): Person {
+  return person.role === 'other' ? {name: person.name, role} : person
 }
 
 /**

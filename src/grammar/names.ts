@@ -120,6 +120,17 @@ function readSpacedName(text: string, at: number, first: string): {name: string;
     if (joins) return {name: first + second.run, length: second.end - at}
     return isDoubleSurname(first) ? {name: first, length: first.length} : undefined
   }
+  if (isDoubleSurname(first)) {
+    // 慕容 晓, 欧阳 雪 松; with more behind, the next name begins.
+    const last = parts.length === 3 ? parts[2] : second
+    return {
+      name: parts
+        .slice(0, parts.length === 3 ? 3 : 2)
+        .map((part) => part.run)
+        .join(''),
+      length: (last ?? second).end - at
+    }
+  }
   const singles = parts.filter((part) => Array.from(part.run).length === 1).map((part) => part.run)
   const count = splitSingles(singles).count
   const last = parts[count - 1] ?? second

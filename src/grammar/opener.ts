@@ -3,6 +3,7 @@ import {agencySource, isCommonPlace, kindSource, outletEndSource, ownSource} fro
 import {type DatelineText, readDateline, readWholeDateline} from './dateline.js'
 import {numeralClass} from './numerals.js'
 import {type PeopleMatch, parsePeople} from './people.js'
+import {readHead} from './roles.js'
 import {weighName} from './surnames.js'
 
 /** Part of a text; offsets in UTF-16 units of the text that was read. */
@@ -26,7 +27,7 @@ export interface Opener {
 export function parseOpener(text: string, bare = false): Opener | undefined {
   if (text.length > 120 || text.trim() === '') return
   const all = {start: 0, end: text.length}
-  const dateline = readWholeDateline(text)
+  const dateline = readWholeDateline(text, true)
   if (dateline) return {dateline: {...dateline, ...all}}
   return readStroke(text) ?? readSandwich(text) ?? readDatelineFirst(text) ?? readPeople(text, bare)
 }
@@ -139,6 +140,8 @@ function readDatelineFirst(text: string): Opener | undefined {
 function readPeople(text: string, bare: boolean): Opener | undefined {
   const people = parsePeople(text)
   if (!people || people.people.length === 0) return
+  // 小题为编者所加: a head in the middle of other words proves nothing.
+  if (people.weight === 0 && !readHead(text.trim(), 0)) return
   const named = people.heads > 0 || (bare && people.weight > 0) || people.people.every(isPhotographer)
   return named ? {byline: {...people, start: 0, end: text.length}} : undefined
 }

@@ -64,7 +64,8 @@ export function parsePeople(text: string): PeopleMatch | undefined {
     )
       return
   }
-  if (state.heads === 0 && state.people.length === 0) return
+  // 王一，: a separator that nothing follows.
+  if ((state.glue ?? '').trim() !== '' || (state.heads === 0 && state.people.length === 0)) return
   const {value, people, heads, outlet, weight, affiliation} = state
   return {value, people, heads, outlet, weight, ...(affiliation ? {affiliation} : {})}
 }
@@ -91,7 +92,7 @@ interface State {
 /** 本报记者, 通讯员, 摄影：, 文/图 */
 function readGroupHead(state: State): boolean {
   const head = readHead(state.text, state.at)
-  if (!head) return false
+  if (!head || state.affiliation !== undefined) return false
   const next = state.text[state.at + head.length]
   // A head that stands in the middle of a run of characters is read by `readPeopleNames`; one at its end is a verb.
   if (next === undefined && state.people.length > 0 && !head.person) return false
@@ -129,7 +130,9 @@ function readVerb(state: State): boolean {
   state.value += (state.glue ?? '') + suffix.value
   state.at += suffix.value.length
   const reporter = state.role !== undefined && suffix.role === 'author'
-  if (!reporter) for (const person of state.group) person.role = suffix.role
+  // 摄影报道 is what all who are named did, 摄 only the last group.
+  const doers = /影[报報]/u.test(suffix.value) ? state.people : state.group
+  if (!reporter) for (const person of doers) person.role = suffix.role
   state.group = []
   delete state.role
   readGlue(state)
@@ -191,5 +194,6 @@ function readTrade(state: State): boolean {
   state.affiliation = what[0]
   state.value += (state.glue ?? '') + what[0]
   state.at += what[0].length
+  state.glue = ''
   return true
 }

@@ -1,7 +1,7 @@
 /** Bylines without brackets at the start of a story: 记者王一报道, 实习生 李二, 本报记者 王一 北京报道. */
 import {isCommonPlace} from './agencies.js'
 import {type DatelineText, readWholeDateline} from './dateline.js'
-import type {Span} from './opener.js'
+import {parseOpener, type Span} from './opener.js'
 import {type PeopleMatch, parsePeople} from './people.js'
 import {readHead} from './roles.js'
 
@@ -34,11 +34,25 @@ export function readPlainByline(text: string, sure: boolean): PlainByline | unde
   const head = readHead(text, 0)
   const stretch = cutAt(text.slice(0, longestPlain), hardStop)
   if (!head?.person) return sure ? readVerbEnd(stretch, sure) : undefined
+  const blank = /[\s\u3000]/u.test(text[head.length] ?? '')
   return (
+    readJoined(text.slice(0, longestPlain)) ??
     readVerbEnd(stretch, sure || head.outlet) ??
     readColonEnd(stretch, sure || head.outlet) ??
-    (sure || head.outlet ? readBlankEnd(stretch, text) : undefined)
+    readBlankEnd(stretch, text, sure || head.outlet ? 1 : 2, sure || head.outlet || blank)
   )
+}
+
+// 记者王一东京3月5日电, 記者王一／台北報導
+const joinedPattern =
+  /^[^，。；！？（）()]{4,44}?(?:[日号號]|[／/]\p{Script=Han}{2,8}?)(?:[专專]?[电電]|报道|報導|報道)(?=$|[\s\u3000：:])/u
+
+/** Names and dateline without a bracket around them. */
+function readJoined(text: string): PlainByline | undefined {
+  const joined = joinedPattern.exec(text)?.[0]
+  const opener = joined === undefined ? undefined : parseOpener(joined)
+  if (joined === undefined || !opener?.byline || !opener.dateline) return
+  return {byline: opener.byline, dateline: opener.dateline, end: joined.length}
 }
 
 function cutAt(text: string, pattern: RegExp): string {
@@ -81,13 +95,19 @@ function readColonEnd(stretch: string, sure: boolean): PlainByline | undefined {
 }
 
 /** 实习生 王一　9月26日, 本报记者 王一 走进: as many names as go, but each a sure one. */
-function readBlankEnd(stretch: string, text: string): PlainByline | undefined {
+function readBlankEnd(
+  stretch: string,
+  text: string,
+  weight: number,
+  allowed: boolean
+): PlainByline | undefined {
+  if (!allowed) return
   const whole = stretch.length < text.length && /[0-9０-９“「『《]/u.test(text[stretch.length] ?? '')
   const ends = [...stretch.matchAll(/[\s\u3000]{1,3}/gu)].map((match) => match.index)
   if (whole || stretch.length === text.length) ends.push(stretch.length)
   for (const end of ends.reverse()) {
     const people = parsePeople(stretch.slice(0, end))
-    if (!people || people.people.length === 0 || people.weight === 0) continue
+    if (!people || people.people.length === 0 || people.weight < weight) continue
     // 王 一: a blank inside the last name is no end.
     if (people.people.some((person) => person.name.length < 2)) continue
     return {byline: {...people, start: 0, end: stretch.slice(0, end).trimEnd().length}, end}

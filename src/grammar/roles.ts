@@ -53,6 +53,7 @@ const roleWords: Readonly<Record<string, PersonRole>> = {
   講述: 'other',
   策划: 'other',
   策劃: 'other',
+  供稿: 'correspondent',
   供图: 'photographer',
   供圖: 'photographer',
   制图: 'other',
@@ -94,7 +95,7 @@ const ranks =
 
 /** Ends of the name of whoever employs a reporter: 日报, 网, 融媒体中心, 工作室. */
 const employers =
-  '本报|本報|本刊|本社|本网|本網|本台|社|报|報|网|網|台|臺|刊|新闻|新聞|视频|影像|视界|客户端|频道|頻道|中心|传媒|杂志|周刊|週刊|在线|都市|财经|央视|总台|工作室|帮忙团'
+  '本报|本報|本刊|本社|本网|本網|本台|社|报|報|网|網|台|臺|刊|新闻|新聞|视频|影像|视界|客户端|频道|頻道|中心|传媒|杂志|周刊|週刊|在线|都市|财经|半月谈|瞭望|央视|总台|工作室|帮忙团'
 
 const long = Object.keys(roleWords)
   .sort((a, b) => b.length - a.length)
@@ -120,7 +121,7 @@ const comboPattern =
 
 // 摄影报道, 摄, 文/图, 整理 behind the names
 const suffixPattern: RegExp = new RegExp(
-  `(?:[摄攝]影(?:报道|報道|報導)|文[/／、]?[图圖摄攝影]|[图圖][/／、]?文|文并摄|文並攝|${long}|[${short}])(?=$|[\\s、，,/／|；;）)])`,
+  `(?:[摄攝]影(?:报道|報道|報導)|文[/／、]?[图圖摄攝影]|[图圖][/／、]?文|文并摄|文並攝|专访|專訪|提供|${long}|[${short}])(?=$|[\\s、，,/／|；;）)])`,
   'uy'
 )
 
@@ -173,5 +174,6 @@ export function readSuffix(text: string, at: number): {value: string; role: Pers
   if (value === undefined) return
   const role = roleWords[value] ?? shortRoles[value]
   if (role) return {value, role}
-  return {value, role: value.startsWith('文') || /文$/u.test(value) ? 'author' : 'photographer'}
+  if (value === '提供') return {value, role: 'other'}
+  return {value, role: /^文|文$|[访訪]$/u.test(value) ? 'author' : 'photographer'}
 }

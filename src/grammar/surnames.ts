@@ -28,6 +28,7 @@ const transcribed: ReadonlySet<string> = new Set(
  *   characters without. 0: anything else.
  */
 export function weighName(name: string): 0 | 1 | 2 {
+  if (commonWords.has(name) || areaEnd.test(name)) return 0
   const chars = Array.from(name)
   if (middleDot.test(name)) {
     const known = chars.filter((char) => transcribed.has(char)).length
@@ -40,6 +41,18 @@ export function weighName(name: string): 0 | 1 | 2 {
   if (chars.length >= 3 && chars.length <= 5 && chars.every((char) => transcribed.has(char))) return 1
   return 0
 }
+
+/** Everyday words that begin with a surname and stand in brackets. */
+const commonWords: ReadonlySet<string> = new Set(
+  (
+    '全国 全國 全省 全市 全县 全文 全年 农历 農曆 万元 万吨 万人 万户 萬元 高清 单位 單位 方言 金额 金額 平均 常见 常見 任意 安全 和平 成立 计划 計畫 ' +
+    '项目 項目 成员 成員 路线 路線 温度 溫度 高度 白天 黄金 黃金 石油 水平 马上 馬上 文件 严重 嚴重 严禁 強化 管理 文字 文学 文學 关闭 关系 连续 连载 ' +
+    '高中 高校 高温 高层 常委 常务 常務 方面 应届 應屆 广东 广西 海南 江苏 江西 安徽 云南 雲南 贵州 贵阳 温州 金华 成都 武汉 宁波 常州 徐州 扬州 郑州 ' +
+    '山东 湖南 上海 明年 明天 时代 司机 司機 党员 黨員 党政 车主 車主 店主 包括 包含 简称 簡稱 经理 印章 支持 支部 干部 幹部 师生 伍拾 柒拾 陆拾 伏尔加'
+  ).split(' ')
+)
+// 白河县, 王家村: a place, not a name
+const areaEnd = /^.{2,3}[县縣市区區镇鎮乡鄉省局厂廠村]$/u
 
 /** Share of known characters in a transcribed name; 市井百工·之七 has none, and rare ones may miss one in three. */
 const transcribedShare = 0.6
