@@ -64,7 +64,6 @@ const lines: [string, string, string, string | undefined, boolean][] = [
   ['本刊记者 闻一舟', '本刊记者闻一舟', '闻一舟 reporter', undefined, false],
   ['白河市融媒体中心记者 闻一舟', '白河市融媒体中心记者闻一舟', '闻一舟 reporter', undefined, false],
   ['撰文：闻一舟', '撰文：闻一舟', '闻一舟 author', undefined, false],
-  ['圖：闻一舟', '圖：闻一舟', '闻一舟 photographer', undefined, false],
   ['闻一舟', '闻一舟', '闻一舟 author', undefined, true],
   ['(本报记者 闻一舟)', '本报记者闻一舟', '闻一舟 reporter', undefined, false],
   ['闻一舟（白河大学教授）', '闻一舟（白河大学教授）', '闻一舟 author', undefined, true],
@@ -145,7 +144,11 @@ const plain: string[] = [
   '公告',
   '声明',
   '',
-  '■'
+  '■',
+  '圖：闻一舟',
+  '本报记者 闻一舟 摄',
+  '编辑 闻一舟',
+  '本版责编 闻一舟 版式 李江'
 ]
 
 describe('matchBylineLine', () => {

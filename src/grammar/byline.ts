@@ -2,7 +2,7 @@
 import type {Person} from '../npst/types.js'
 import {type DatelineMatch, toDateline} from './lead.js'
 import {parseOpener} from './opener.js'
-import {type PeopleMatch, parsePeople} from './people.js'
+import {isCredit, type PeopleMatch, parsePeople} from './people.js'
 
 /** A byline on a line of its own. */
 export interface BylineLineMatch {
@@ -59,12 +59,18 @@ export function matchBylineLine(text: string, issueDate?: string): BylineLineMat
   if (opener?.dateline) return
   const land = country.exec(value)?.[0] ?? ''
   const people = parsePeople(value.slice(land.length).replace(verb, ''))
+  if (people && (isCredit(people) || isStaff(people))) return
   const found = people ? judge(people, marked, inner !== undefined) : undefined
   return found && land !== '' ? addCountry(found, land) : found
 }
 
 // 记者王一 报道
 const verb = /(?<![摄攝]影)\s?(?:报道|報道|報導)$/u
+
+/** 编辑 王一: the people who made the page, not the story. */
+function isStaff(match: PeopleMatch): boolean {
+  return /^(?:[编編][辑輯])/u.test(match.value) && match.people.every(({role}) => role === 'editor')
+}
 
 /** A foreign author stands first; 译 names the translator behind. */
 function addCountry(found: BylineLineMatch, land: string): BylineLineMatch {

@@ -3,7 +3,7 @@
 import {toPoints} from '../npst/points.js'
 import type {Person} from '../npst/types.js'
 import {agencySource} from './agencies.js'
-import {parsePeople} from './people.js'
+import {isCredit, parsePeople} from './people.js'
 
 /** A photo credit; offsets in code points of the text that was read. */
 export interface CreditMatch {
@@ -33,7 +33,7 @@ const sourcePattern =
   /^(?:(?:本报|本報|记者|記者)?(?:资料|資料|视频|視頻|网络|網絡|網路|档案|檔案)(?:图片|圖片|照片|照|图|圖|片|截图|截圖)|\p{Script=Han}{2,6}[社网網](?:发|發|供图|供圖|供稿|照片|图片|圖片)|(?:图片|圖片|图|圖|照片|相片)(?:来源|來源|出处)?[：:／/|｜]\s?[^。，]{2,24}|(?:图片|圖片|图|圖|照片|相片)\s?(?:由|\s)[^。，]{2,20}(?:提供|摄|攝))$/u
 // 某某戲院／提供, 某某公司供图, 受访者提供, 由王一提供
 const givenPattern =
-  /^(?:由\s?)?(?<who>[^。，；！？（）()]{2,20}?)\s?[／/|｜]?\s?(?:提供|供图|供圖|供稿|友情提供|翻攝|翻摄|制图|製圖|绘制?|繪製?|漫画|漫畫)$/u
+  /^(?:由\s?)?(?<who>[^。，；！？（）()]{2,20}?)\s?[／/|｜]?\s?(?:提供|供图|供圖|供稿|翻攝|翻摄|(?<=[／/|｜\s])(?:制图|製圖|绘制?|繪製?|漫画|漫畫))$/u
 
 /** What the text in front of a credit on a caption’s own line ends in. */
 const boundary = /[。！？…!?”」』）)\s]$/u
@@ -48,6 +48,8 @@ export function matchCredit(text: string): CreditMatch | undefined {
   const base = Math.max(0, trimmed.length - window)
   const slice = trimmed.slice(base)
   if (!sign.test(slice)) return
+  const whole = base === 0 ? parsePeople(slice) : undefined
+  if (whole && whole.heads > 0 && !isCredit(whole) && !drawn.test(whole.value)) return
   const lead = slice.length - slice.trimStart().length
   const starts = base === 0 ? [lead, ...creditStarts(slice)] : creditStarts(slice)
   for (const start of starts) {
@@ -80,7 +82,7 @@ function readCredit(text: string): {value: string; people: Person[]} | undefined
 const archive = /^(?:资料图片|資料圖片|资料照片?|資料照片?|资料图|資料圖|檔案照片?)[，,、／/\s]{1,2}/u
 const library = /\s?[（(][^（）()]{2,12}[）)]$/u
 // 漫画/王一, 王一 画, 王一 制图
-const drawn = /漫[画畫]|[绘繪制製插][图圖]|[画畫绘繪]$/u
+const drawn = /漫[画畫]|[绘繪制製插][图圖]|(?<=[\s／/])[画畫绘繪]$/u
 
 /** 本报记者 王一 摄, 記者王一／攝影, 攝影：王一, 王一 摄影报道 */
 function readPhotographers(text: string): {value: string; people: Person[]} | undefined {
@@ -89,8 +91,9 @@ function readPhotographers(text: string): {value: string; people: Person[]} | un
   const found = parsePeople(text.slice(before.length, text.length - behind.length))
   if (!found || found.people.length === 0 || (found.heads === 0 && found.weight === 0)) return
   const art = drawn.test(found.value)
-  const people = found.people.filter((person) => art || person.role === 'photographer')
-  return people.length > 0 ? {value: before.trim() + found.value + behind.trim(), people} : undefined
+  // 记者：王一 攝影：李二 and 王一 摄影报道 wrote the story, too.
+  if (!art && !(isCredit(found) && found.people.some(({role}) => role === 'photographer'))) return
+  return {value: before.trim() + found.value + behind.trim(), people: found.people}
 }
 
 /** 新华社发（王 一 摄） */

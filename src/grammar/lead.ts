@@ -5,7 +5,7 @@ import type {Cut, Person, PersonRole} from '../npst/types.js'
 import {type DatelineText, readDateline} from './dateline.js'
 import {completeDate} from './dateline-date.js'
 import {type Opener, parseOpener, type Span} from './opener.js'
-import type {PeopleMatch} from './people.js'
+import {isCredit, type PeopleMatch} from './people.js'
 import {readPlainByline} from './plain-byline.js'
 
 /** What helps to read an opener. */
@@ -99,7 +99,7 @@ function readLead(text: string): Found | undefined {
   const found: Found = {end: start}
   readFirst(text, start, found)
   if (found.dateline && !found.byline) readSecond(text, found)
-  if (!found.dateline && !found.byline) return
+  if (!found.dateline && (!found.byline || isCredit(found.byline))) return
   found.end += /^[\s\u3000]{0,4}[：:，]?[\s\u3000]{0,4}/u.exec(text.slice(found.end))?.[0].length ?? 0
   return found
 }

@@ -29,7 +29,7 @@ export function parseOpener(text: string, bare = false): Opener | undefined {
   const all = {start: 0, end: text.length}
   const dateline = readWholeDateline(text, true)
   if (dateline) return {dateline: {...dateline, ...all}}
-  return readStroke(text) ?? readSandwich(text) ?? readDatelineFirst(text) ?? readPeople(text, bare)
+  return readStroke(text) ?? readDatelineFirst(text) ?? readSandwich(text) ?? readPeople(text, bare)
 }
 
 /** 記者許某／嵐津報導, 國際新聞中心／綜合報導 */
@@ -124,13 +124,16 @@ function splitPlace(
   return best
 }
 
+// 记者王一报道
+const verb = /(?<![摄攝]影)(?:报道|報道|報導)$/u
+
 /** 本报北京3月5日电 记者王一 */
 function readDatelineFirst(text: string): Opener | undefined {
   const dateline = readDateline(text)
   if (!dateline) return
   const rest = text.slice(dateline.length)
-  const people = parsePeople(rest)
-  if (!people || people.heads === 0) return
+  const people = parsePeople(rest.replace(verb, ''))
+  if (!people || people.heads === 0 || people.people.length === 0) return
   return {
     dateline: {...dateline, start: 0, end: dateline.length},
     byline: {...people, start: text.length - rest.trimStart().length, end: text.length}

@@ -19,6 +19,19 @@ export interface PeopleMatch {
   affiliation?: string
 }
 
+/**
+ * Tell whether people did nothing but take or lend pictures: 王一 摄, 攝影：王一, 王一提供.
+ *
+ * Such a line is the credit of a picture; 王一 摄影报道 wrote the story, too.
+ */
+export function isCredit(match: PeopleMatch): boolean {
+  const {people, value} = match
+  if (/(?:提供|供[图圖])$/u.test(value)) return true
+  return (
+    people.length > 0 && people.every(({role}) => role === 'photographer') && !/影[报報][道導]$/u.test(value)
+  )
+}
+
 /** Longest byline that is read, in UTF-16 units: six people with their papers. */
 export const longestByline = 120
 
@@ -93,6 +106,8 @@ interface State {
 function readGroupHead(state: State): boolean {
   const head = readHead(state.text, state.at)
   if (!head || state.affiliation !== undefined) return false
+  // 本版 责编, 本报讯 通讯员: what stands in front of a role is a name or nothing.
+  if (state.heads === 0 && state.people.length > 0 && state.weight === 0) return false
   const next = state.text[state.at + head.length]
   // A head that stands in the middle of a run of characters is read by `readPeopleNames`; one at its end is a verb.
   if (next === undefined && state.people.length > 0 && !head.person) return false

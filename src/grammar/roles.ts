@@ -43,8 +43,6 @@ const roleWords: Readonly<Record<string, PersonRole>> = {
   讀者: 'author',
   编辑: 'editor',
   編輯: 'editor',
-  责编: 'editor',
-  責編: 'editor',
   整理: 'editor',
   编写: 'editor',
   编者: 'editor',

@@ -43,7 +43,6 @@ const tails: [
   ['他说。（作者單位：某大學）', undefined, undefined, undefined, 'note', 3],
   ['他说。（作者為退休教師）', undefined, undefined, undefined, 'note', 3],
   ['他说。（本文作者为市总工会主席）', undefined, undefined, undefined, 'note', 3],
-  ['他说。（闻一舟 摄）', undefined, '闻一舟 摄', '闻一舟 photographer', undefined, 3],
   ['他说。（综合新华社、中新社报道）', '综合新华社、中新社报道', undefined, undefined, undefined, 3],
   [
     '他说。（闻一舟 上官秋 张三丰）',
@@ -131,7 +130,10 @@ const plain: string[] = [
   '',
   '）',
   '（）',
-  '他说。（）'
+  '他说。（）',
+  '他说。（闻一舟 摄）',
+  '他说。（金河戲院／提供）',
+  '他说。记者赶往河边时，公司工人'
 ]
 
 describe('matchTail', () => {

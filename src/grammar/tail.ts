@@ -3,7 +3,7 @@ import {toPoints} from '../npst/points.js'
 import {readWholeDateline} from './dateline.js'
 import {type BylineMatch, type DatelineMatch, toByline, toDateline} from './lead.js'
 import {parseOpener} from './opener.js'
-import {type PeopleMatch, parsePeople} from './people.js'
+import {isCredit, type PeopleMatch, parsePeople} from './people.js'
 
 /** How to read the end of a paragraph. */
 export interface TailOptions {
@@ -86,7 +86,7 @@ function readBoxed(
   const before = text.slice(0, at)
   const free = sentenceEnd.test(before) || (atStart && before.trim() === '')
   const opener = parseOpener(inner, free)
-  if (!opener?.byline) return
+  if (!opener?.byline || (!opener.dateline && isCredit(opener.byline))) return
   const {byline} = opener
   const bare = byline.heads === 0
   // 一位姓王的（王一）是…: names with a role sign anywhere, names alone behind a full stop.
@@ -114,8 +114,9 @@ function readSigned(text: string, atStart: boolean, options: TailOptions): TailM
   if (stop < 0 && !atStart) return
   const last = text.slice(stop + 1)
   const people = last.length > 1 && last.length < 80 ? parsePeople(last) : undefined
-  if (!people) return
-  const acted = people.heads > 0 && people.people.length > 0
+  if (!people || isCredit(people)) return
+  // 记者赶往河边: without brackets a role alone proves nothing.
+  const acted = people.heads > 0 && people.people.length > 0 && people.weight > 0
   const photo = people.people.length > 0 && people.people.every((person) => person.role === 'photographer')
   const signed = options.alone === true && stop < 0 && people.weight === 2 && people.people.length > 0
   if (!acted && !signed && !(photo && /[摄攝]影(?:报道|報道|報導)$/u.test(people.value))) return
