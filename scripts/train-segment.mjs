@@ -231,7 +231,7 @@ function evaluate(pages, model, show) {
   let total = 0
   const confusion = new Map()
   for (const page of pages) {
-    const path = decode(scoresOf(page, model))
+    const {path} = decode(scoresOf(page, model))
     path.forEach((s, line) => {
       total++
       if (states[s].kind === states[page.states[line]].kind) right++

@@ -17,42 +17,53 @@ import {labelRules} from './rules/index.js'
 export const labelLines: Plugin<[], Page> = () => (page) => {
   const regions = regionsOf(page)
   const repeated = findRepeated(regions)
-  const places = regions.flatMap((region) => region.children.map((line, place) => ({line, region, place})))
+  const lines = regions.flatMap(({children}) => children)
   const roles: Role[] = []
-  for (const [index, {line, region, place}] of places.entries()) {
-    roles.push(
-      labelLine(line, {
-        ...lineFacts(line, region),
-        place,
-        index,
-        pageSize: places.length,
-        before: places[index - 1]?.line.value ?? '',
-        after: places[index + 1]?.line.value ?? '',
-        repeated: repeated.has(region),
-        roles
-      })
-    )
+  for (const region of regions) {
+    const isRepeated = repeated.has(region)
+    for (const [place, line] of region.children.entries()) {
+      roles.push(labelLine(line, contextOf(line, region, place, isRepeated, lines, roles)))
+    }
   }
 }
 
-function lineFacts(
+/** One literal, without spreads: this is made for every line of every page. */
+function contextOf(
   line: Line,
-  region: Region
-): Pick<LineContext, 'text' | 'width' | 'inProse' | 'blockSize' | 'furniture'> {
+  region: Region,
+  place: number,
+  repeated: boolean,
+  lines: readonly Line[],
+  roles: readonly Role[]
+): LineContext {
+  const index = roles.length
+  const text = line.value
   const inProse = region.data?.wrap === 'lines'
   return {
-    text: line.value,
-    width: line.data?.width ?? measureEm(line.value),
+    text,
+    width: line.data?.width ?? measureEm(text),
     inProse,
+    opens: line.data?.opens === true || place === 0,
     blockSize: region.children.length,
+    place,
+    index,
+    pageSize: lines.length,
+    before: lines[index - 1]?.value ?? '',
+    after: lines[index + 1]?.value ?? '',
     // Running text is never furniture, however it looks.
-    furniture: inProse ? undefined : matchFurniture(line.value)
+    furniture: inProse ? undefined : matchFurniture(text),
+    repeated,
+    roles
   }
 }
 
 function labelLine(line: Line, context: LineContext): Role {
-  const rule = labelRules.find(({test}) => test(context))
-  const role = rule?.role ?? 'body'
-  line.data = {...line.data, role, rule: rule?.id ?? 'label:body'}
-  return role
+  for (const {id, role, test} of labelRules) {
+    if (!test(context)) continue
+    line.data ??= {}
+    line.data.role = role
+    line.data.rule = id
+    return role
+  }
+  return 'body'
 }

@@ -9,6 +9,8 @@ export interface LineContext {
   width: number
   /** Whether the line is one of several that make up running text. */
   inProse: boolean
+  /** Whether it may open a paragraph: it does, or it is the first of its block. */
+  opens: boolean
   /** Lines in its block. */
   blockSize: number
   /** Place in its block, from 0. */

@@ -4,8 +4,8 @@
  * A linear-chain conditional random field (Lafferty, McCallum and Pereira
  * 2001): one score for the page as a whole, the sum of what speaks for each
  * unit’s state and for each pair of neighbouring states. `decode` finds the
- * best string (Viterbi 1967), `bestThrough` how much it leads; both are exact
- * and deterministic. `forwardPass` and `backwardPass` (Rabiner 1989) serve the
+ * best string (Viterbi 1967) and how much it leads, exactly and
+ * deterministically. `forwardPass` and `backwardPass` (Rabiner 1989) serve the
  * training.
  */
 import {predecessors, starters, states} from './states.js'
@@ -19,15 +19,22 @@ export interface Scores {
   transition: Float64Array
 }
 
-/**
- * Find the best string of states.
- *
- * @returns one state index per unit; of two strings with the same score, the
- *   one with the lower indices.
- */
-export function decode(scores: Scores): number[] {
+/** The best reading of a page. */
+export interface Decoded {
+  /** One state index per unit; of two strings with the same score, the one with the lower indices. */
+  path: number[]
+  /**
+   * Score of the best string through each state of each unit,
+   * `[unit * states + state]`. The lead of the winner over the best string
+   * with another state at one unit says how clear that unit was.
+   */
+  through: Float64Array
+}
+
+/** Find the best string of states, and how much it leads. */
+export function decode(scores: Scores): Decoded {
   const {units} = scores
-  if (units === 0) return []
+  if (units === 0) return {path: [], through: new Float64Array(0)}
   const {best, from} = bestUpTo(scores)
   let state = argMax(best, (units - 1) * stateCount)
   const path = [state]
@@ -35,7 +42,7 @@ export function decode(scores: Scores): number[] {
     state = from[unit * stateCount + state] ?? 0
     path.push(state)
   }
-  return path.reverse()
+  return {path: path.reverse(), through: addBehind(best, scores)}
 }
 
 /** Score of the best string up to and with each state of each unit, and the state before it there. */
@@ -64,16 +71,8 @@ function bestUpTo({units, emission, transition}: Scores): {best: Float64Array; f
   return {best, from}
 }
 
-/**
- * Score of the best string through each state of each unit.
- *
- * The lead of the winner over the best string with another state at one unit
- * says how clear that line was.
- *
- * @returns `[unit * states + state]`.
- */
-export function bestThrough({units, emission, transition}: Scores): Float64Array {
-  const ahead = bestUpTo({units, emission, transition}).best
+/** Add to each score up to a unit the best score behind it. */
+function addBehind(ahead: Float64Array, {units, emission, transition}: Scores): Float64Array {
   const behind = new Float64Array(units * stateCount)
   for (let unit = units - 2; unit >= 0; unit--) {
     const row = unit * stateCount

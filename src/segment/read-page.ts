@@ -1,5 +1,5 @@
 /** Decide what every unit of print on a page is, and remember how clear it was. */
-import {bestThrough, decode} from './decode.js'
+import {decode} from './decode.js'
 import {featuresOfPage} from './features.js'
 import {trainedModel} from './model.js'
 import {scoreUnits} from './score.js'
@@ -25,8 +25,7 @@ const stateCount: number = states.length
 export function readPage(page: PageView): ReadUnit[] {
   const features = featuresOfPage(page)
   const scores = scoreUnits(features, trainedModel())
-  const path = decode(scores)
-  const through = bestThrough(scores)
+  const {path, through} = decode(scores)
   return page.units.map((unit, index) => {
     const state = states[path[index] ?? 0] ?? {kind: 'opening', context: '', kindIndex: 0}
     const perKind = bestOfKinds(through.subarray(index * stateCount, (index + 1) * stateCount))

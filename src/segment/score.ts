@@ -62,14 +62,17 @@ export function weighFeatures(
 ): Evidence[] {
   const a = kinds.indexOf(kind)
   const b = kinds.indexOf(against)
-  return names
-    .map((name) => {
-      const weights = model.features.get(name)?.kinds
-      return {name, weight: roundWeight((weights?.[a] ?? 0) - (weights?.[b] ?? 0))}
-    })
-    .filter(({weight}) => weight !== 0)
-    .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || (x.name < y.name ? -1 : 1))
-    .slice(0, most)
+  const top: Evidence[] = []
+  for (const name of names) {
+    const weights = model.features.get(name)?.kinds
+    const weight = roundWeight((weights?.[a] ?? 0) - (weights?.[b] ?? 0))
+    const least = top.length < most ? 0 : Math.abs(top.at(-1)?.weight ?? 0)
+    if (Math.abs(weight) <= least) continue
+    if (top.length === most) top.pop()
+    const place = top.findIndex((other) => Math.abs(other.weight) < Math.abs(weight))
+    top.splice(place < 0 ? top.length : place, 0, {name, weight})
+  }
+  return top
 }
 
 function roundWeight(weight: number): number {

@@ -39,39 +39,29 @@ export class TopicReader {
 
   /** Compare a unit with the text before and behind it; the unit itself is in neither. */
   at(index: number): Topic {
-    const own = this.#pairs(index, 1)
+    const own = [this.#pairs(index, 1)]
     const after = this.#gather(index + 1, 1)
-    const ahead = this.#share(own, after)
     const before = this.#gather(index - 1, -1)
-    const behind = this.#share(own, before)
+    const [small, large] = sizeOf(after) < sizeOf(before) ? [after, before] : [before, after]
     return {
-      ahead,
-      behind,
-      across: after.length < before.length ? this.#share(after, before) : this.#share(before, after)
+      ahead: this.#share(own, after),
+      behind: this.#share(own, before),
+      across: this.#share(small, large)
     }
   }
 
-  /** Pairs of the text from a unit onwards (`step` 1) or backwards (-1), up to the window. */
-  #gather(start: number, step: 1 | -1): Int32Array {
+  /** Pairs of the units from one onwards (`step` 1) or backwards (-1), up to the window. */
+  #gather(start: number, step: 1 | -1): Int32Array[] {
     const parts: Int32Array[] = []
-    let size = 0
     let length = 0
     for (let index = start; length < windowSize; index += step) {
       const unit = this.#units[index]
       if (!unit) break
       if (unit.role === 'folio' || unit.role === 'masthead' || unit.role === 'noise') continue
-      const part = this.#pairs(index, step)
-      parts.push(part)
-      size += part.length
+      parts.push(this.#pairs(index, step))
       length += unit.text.length
     }
-    const all = new Int32Array(size)
-    let at = 0
-    for (const part of parts) {
-      all.set(part, at)
-      at += part.length
-    }
-    return all
+    return parts
   }
 
   #pairs(index: number, step: 1 | -1): Int32Array {
@@ -83,19 +73,30 @@ export class TopicReader {
   }
 
   /** Share of the pairs of `a`, each counted once, that `b` holds. */
-  #share(a: Int32Array, b: Int32Array): number {
+  #share(a: readonly Int32Array[], b: readonly Int32Array[]): number {
     this.#mark += 2
     const inB = this.#mark
     const counted = this.#mark + 1
-    for (const pair of b) this.#marks[pair] = inB
+    const marks = this.#marks
+    for (const part of b) for (let i = 0; i < part.length; i++) marks[part[i] ?? 0] = inB
     let shared = 0
-    for (const pair of a) {
-      if (this.#marks[pair] !== inB) continue
-      shared++
-      this.#marks[pair] = counted
+    for (const part of a) {
+      for (let i = 0; i < part.length; i++) {
+        const pair = part[i] ?? 0
+        if (marks[pair] !== inB) continue
+        shared++
+        marks[pair] = counted
+      }
     }
-    return a.length === 0 ? 0 : shared / a.length
+    const size = sizeOf(a)
+    return size === 0 ? 0 : shared / size
   }
+}
+
+function sizeOf(parts: readonly Int32Array[]): number {
+  let size = 0
+  for (const part of parts) size += part.length
+  return size
 }
 
 /** Slots of the two-character strings of Han in a text that carry meaning. */

@@ -118,7 +118,8 @@ export function hasStop(text: string): boolean {
 export function endOf(text: string): End {
   let at = text.length - 1
   while (at > 0 && text.length - at < 6 && '”’」』）)〕】 　'.includes(text[at] ?? '')) at--
-  const last = text[at] ?? ''
+  const last = text[at]
+  if (last === undefined) return 'open'
   if ('。！？…!?'.includes(last)) return 'sentence'
   if (at < text.length - 1 && '）)〕】'.includes(text.trimEnd().slice(-1))) return 'bracket'
   if ('，、；,;—'.includes(last)) return 'comma'

@@ -21,7 +21,8 @@ export const jumpRule: LabelRule = {
 export const creditRule: LabelRule = {
   id: 'label:credit',
   role: 'credit',
-  test: ({text, width, inProse}) => !inProse && width <= longest && covers(matchCredit(text), text),
+  test: ({text, width, inProse}) =>
+    !inProse && width <= longest && !endsSentence(text) && covers(matchCredit(text), text),
   samples: {match: ['本报记者 林越 摄', '（何山攝）'], not: ['老人摄影四十年']}
 }
 
@@ -30,7 +31,7 @@ export const bylineRule: LabelRule = {
   id: 'label:byline',
   role: 'byline',
   test: ({text, width, inProse}) => {
-    if (inProse || width > longest) return false
+    if (inProse || width > longest || endsSentence(text)) return false
     const match = matchBylineLine(text)
     return match !== undefined && match.weak !== true
   },
@@ -81,8 +82,17 @@ const boxed = /^[（(〔【]/u
 export const openerRule: LabelRule = {
   id: 'label:opener',
   role: 'opener',
-  test: ({text}) => startsStory(text),
-  samples: {match: ['本报讯（记者 林越）昨夜一场大雨', '〔本埠訊〕昨晨七時'], not: ['“本报讯”三个字格外醒目']}
+  test: ({text, opens}) => opens && startsStory(text),
+  samples: {
+    match: ['本报讯（记者 林越）昨夜一场大雨', '〔本埠訊〕昨晨七時'],
+    not: ['“本报讯”三个字格外醒目', {text: '本报讯（记者 林越）昨夜', opens: false}]
+  }
+}
+
+/** What ends with a stop is a sentence, and names nobody. */
+function endsSentence(text: string): boolean {
+  const last = text.at(-1)
+  return last === '。' || last === '，' || last === '；' || last === '：'
 }
 
 function covers(match: {start: number; end: number} | undefined, text: string): boolean {

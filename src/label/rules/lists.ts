@@ -36,7 +36,7 @@ const beforeSignature = /[。！：；”」』）)：]$|日$|(?:公司|[会會�
 export const indexHeadRule: LabelRule = {
   id: 'label:index-head',
   role: 'indexHead',
-  test: ({text, width}) => width <= 12 && indexHead.test(text.replaceAll(' ', '')),
+  test: ({text, width}) => width <= 12 && width >= 2 && indexHead.test(text.replaceAll(' ', '')),
   samples: {match: ['导读', '今日导读', '本日要目'], not: ['导读员走进课堂', '目录学家的书房']}
 }
 

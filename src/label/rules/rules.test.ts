@@ -10,6 +10,7 @@ function contextOf(sample: LineSample): LineContext {
   return {
     width: measureEm(given.text),
     inProse,
+    opens: true,
     blockSize: 1,
     place: 0,
     index: 0,

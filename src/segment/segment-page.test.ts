@@ -1,0 +1,122 @@
+import {VFile} from 'vfile'
+import {describe, expect, it} from 'vitest'
+import {joinLines} from '../npst/to-text.js'
+import type {Article, Page} from '../npst/types.js'
+import {articlesOf, collectLines, furnitureOf} from '../npst/visit.js'
+import {createPagePipeline, parsePage} from '../pipeline.js'
+
+const segment = createPagePipeline()
+
+async function segmentText(text: string): Promise<{page: Page; file: VFile}> {
+  const file = new VFile({path: 'page.txt', value: text})
+  const page = await segment(parsePage(file), file, {to: 'segment'})
+  return {page, file}
+}
+
+/** Types and first characters of the parts of an article. */
+function outline(article: Article | undefined): string[] {
+  return (article?.children ?? []).map((part) => {
+    const text = joinLines(collectLines(part), part.type === 'headline' ? 'head' : 'body')
+    return `${part.type}: ${text.slice(0, 12)}`
+  })
+}
+
+const twoStories = `柳溪大桥今晨通车
+全长三百二十米，工期提前四十天
+
+　　本报讯（记者 何山）今天早
+上七点，柳溪大桥正式通车。第一
+辆过桥的是一辆运菜的三轮车，车
+主老冯说，从前绕路要一个钟头。
+
+　　大桥两头装了一百二十盏灯，
+市政部门说，灯夜里十一点后减半。
+
+三家老字号搬进旧仓库
+
+　　本报讯 记者林越报道 城北旧
+粮库昨天重新开门，三家老字号做
+了第一批房客：一家酱园、一家茶
+庄、一家木器店。
+
+　　粮库建于一九五三年，砖墙厚
+半米，冬暖夏凉。`
+
+describe('segmentPage', () => {
+  it('tells two stories apart', async () => {
+    const {page} = await segmentText(twoStories)
+    expect(articlesOf(page).map(outline)).toEqual([
+      [
+        'headline: 柳溪大桥今晨通车',
+        'deck: 全长三百二十米，工期提前',
+        'paragraph: 本报讯（记者 何山）今天',
+        'paragraph: 大桥两头装了一百二十盏灯'
+      ],
+      [
+        'headline: 三家老字号搬进旧仓库',
+        'paragraph: 本报讯 记者林越报道 城',
+        'paragraph: 粮库建于一九五三年，砖墙'
+      ]
+    ])
+  })
+
+  it('joins a paragraph torn by a column break and by a picture', async () => {
+    const {page} = await segmentText(`柳溪大桥今晨通车
+
+本报讯（记者 何山）今天早上七点，柳溪大桥正式通车。第一辆过桥的是一辆运菜的三轮车，车主老冯说，从前绕
+
+图为市民走上新建成的柳溪大桥。
+
+本报记者 林越 摄
+
+路要一个钟头，如今只要五分钟。
+
+大桥两头装了一百二十盏灯，市政部门说，灯夜里十一点后减半。`)
+    const [story] = articlesOf(page)
+    expect(outline(story)).toEqual([
+      'headline: 柳溪大桥今晨通车',
+      'paragraph: 本报讯（记者 何山）今天',
+      'figure: 图为市民走上新建成的柳溪',
+      'paragraph: 大桥两头装了一百二十盏灯'
+    ])
+    const torn = story?.children.find(({type}) => type === 'paragraph')
+    expect(torn && joinLines(collectLines(torn))).toContain('从前绕路要一个钟头')
+  })
+
+  it('puts masthead and folio aside', async () => {
+    const {page} = await segmentText(`青川晚报\n2019年5月6日 星期一\n总第3721号\n\n${twoStories}`)
+    expect(
+      furnitureOf(page)
+        .flatMap(collectLines)
+        .map(({value}) => value)
+    ).toEqual(['青川晚报', '2019年5月6日 星期一', '总第3721号'])
+    expect(articlesOf(page)).toHaveLength(2)
+  })
+
+  it('keeps every line once, and explains every story', async () => {
+    const {page} = await segmentText(twoStories)
+    const ids = collectLines(page).map(({id}) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toHaveLength(twoStories.split('\n').filter((line) => line !== '').length)
+    for (const {data} of articlesOf(page)) {
+      expect(data?.decisions?.[0]).toMatchObject({about: 'start', choice: 'head'})
+      expect(data?.decisions?.[0]?.evidence.length).toBeGreaterThan(0)
+      expect(data?.confidence).toBeGreaterThan(0.5)
+    }
+  })
+
+  it('says so when a page holds no story', async () => {
+    const {page, file} = await segmentText('青川晚报\n2019年5月6日 星期一')
+    expect(articlesOf(page)).toEqual([])
+    expect(file.messages.map(({source, ruleId}) => `${source}:${ruleId}`)).toContain(
+      'segment:article-missing'
+    )
+  })
+
+  it('leaves a page alone that has been segmented', async () => {
+    const {page, file} = await segmentText(twoStories)
+    const before = structuredClone(page)
+    await segment(page, file, {from: 'segment', to: 'segment'})
+    expect(page).toEqual(before)
+  })
+})
