@@ -1,1 +1,1 @@
-export {enrichArticles} from './enrich-articles.js'
+export {type EnrichOptions, enrichArticles} from './enrich-articles.js'

@@ -36,6 +36,8 @@ export function isProse(text: string, line: Line, region: Region, before: string
   if (text.length > sampleSize) return true
   if (count === 0) return false
   if (sentenceEnd.test(text.slice(-5)) || fullStop.test(sample)) return true
+  // No headline ends with a comma, and few have two.
+  if (count >= 2 || /[，、；,;]$/u.test(text)) return true
   return measureEm(sample) > longestHeadline && count * charactersAStop >= sample.length
 }
 

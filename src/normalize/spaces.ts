@@ -36,7 +36,7 @@ const mostGaps = 2000
 /** Longest line of people, in code points. */
 const longestCredit = 30
 /** A line with one of these is running text, whoever is named in it. */
-const stop = /[，。；！？]/u
+const stop = /[，。；！？○]/u
 
 /** Spaces next to these say nothing that the sign does not say: ，。：·／— and inside brackets. */
 const spaceless = /^[，。、；：？！·～—／/]/u
