@@ -38,7 +38,7 @@ function contextOf(
 ): LineContext {
   const index = roles.length
   const text = line.value
-  const inProse = region.data?.wrap === 'lines'
+  const inProse = region.data?.wrap === 'lines' && line.data?.alone !== true
   return {
     text,
     width: line.data?.width ?? measureEm(text),

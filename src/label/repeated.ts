@@ -16,7 +16,7 @@ const endLength = 7
  * page: pull quotes.
  *
  * Heads are often quoted in a story as well, so a block counts only when it
- * ends like a sentence.
+ * ends like a sentence or stands in quotation marks.
  */
 export function findRepeated(regions: readonly Region[]): Set<Region> {
   const texts = regions.map(({children}) => bare(children.map(({value}) => value).join('')))
@@ -24,10 +24,16 @@ export function findRepeated(regions: readonly Region[]): Set<Region> {
   for (const [index, region] of regions.entries()) {
     const text = texts[index] ?? ''
     if (text.length < shortest || text.length > longest || region.children.length > mostLines) continue
-    if (!/[。！？]["”’」』]?$/u.test(region.children.at(-1)?.value.trimEnd().slice(-2) ?? '')) continue
+    if (!readsLikeQuote(region)) continue
     if (standsInside(text, texts) || isTornElsewhere(text, index, texts)) found.add(region)
   }
   return found
+}
+
+function readsLikeQuote({children}: Region): boolean {
+  const start = children[0]?.value.trimStart()[0] ?? ''
+  const end = children.at(-1)?.value.trimEnd().slice(-2) ?? ''
+  return /[。！？]["”’」』]?$/u.test(end) || (/["“「『]/u.test(start) && /["”」』]$/u.test(end))
 }
 
 function standsInside(text: string, texts: readonly string[]): boolean {

@@ -29,6 +29,14 @@ const flush = `昨天傍晚，老船工冯四海把新船
 这条船能坐三十个人，比旧船多
 坐十二个。`
 
+/** Lines of a paragraph in a column of 14 em, whose indent of 2 em was printed and then lost. */
+function print(paragraph: string): string[] {
+  const chars = Array.from(paragraph)
+  const lines = [chars.splice(0, 12).join('')]
+  while (chars.length > 0) lines.push(chars.splice(0, 14).join(''))
+  return lines
+}
+
 describe('layoutText', () => {
   it('splits blocks at blank lines', async () => {
     const page = await layOut('渡口换新船\n\n昨天傍晚，新船下水。\n\n\n冯四海很高兴。')
@@ -60,6 +68,30 @@ describe('layoutText', () => {
   it('finds where paragraphs open, by the short line before', async () => {
     const lines = regionsOf(await layOut(flush))[0]?.children ?? []
     expect(lines.filter((line) => line.data?.opens).map((line) => line.raw.slice(0, 4))).toEqual(['这条船能'])
+  })
+
+  it('finds where paragraphs open when a dump has dropped their indents', async () => {
+    const text = [
+      ...print('昨天傍晚，老船工冯四海把新船开到河心，熄了火，让船顺着水漂了一会儿。他说，声音小得多了。'),
+      ...print('坐船的人说，这条船比旧的稳当，孩子也敢站起来看水了，就是票价贵了五角。')
+    ].join('\n')
+    const lines = regionsOf(await layOut(text))[0]?.children ?? []
+    expect(lines.filter((line) => line.data?.opens).map((line) => line.raw.slice(0, 4))).toEqual(['坐船的人'])
+    expect(lines.some((line) => line.data?.alone)).toBe(false)
+  })
+
+  it('knows heads that stand in one block with their text', async () => {
+    const text = `渡口换新船
+冯四海试航归来
+昨天傍晚，老船工冯四海把新船开
+到河心，熄了火，让船顺着水漂了
+一会儿。
+本报记者 林越
+“声音小多了。”他说，这条船能
+坐三十个人。`
+    const lines = regionsOf(await layOut(text))[0]?.children ?? []
+    const alone = lines.filter((line) => line.data?.alone).map((line) => line.raw)
+    expect(alone).toEqual(['渡口换新船', '冯四海试航归来', '本报记者 林越'])
   })
 
   it('takes lines that 1930s telegrams part with rings for running text', async () => {

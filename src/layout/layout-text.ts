@@ -3,7 +3,7 @@ import {region} from '../npst/build.js'
 import {measureEm} from '../npst/points.js'
 import type {Line, LineData, Page, Region} from '../npst/types.js'
 import {regionsOf} from '../npst/visit.js'
-import {isRunningText, lineMeasure, opensParagraph} from './wrapping.js'
+import {isRunningText, lineMeasure, opensParagraph, type Setting, standsAlone} from './wrapping.js'
 
 /** Longest text whose width is measured, in UTF-16 units; longer lines are paragraphs whatever their exact width. */
 const longestMeasured = 2000
@@ -12,7 +12,7 @@ const longestMeasured = 2000
  * Find blocks and paragraph openings in a page of text.
  *
  * Splits the one region that `ingest` made at blank lines, notes `indent`,
- * `width` and `opens` on lines, `measure` and `wrap` on regions. Regions with
+ * `width`, `opens` and `alone` on lines, `measure` and `wrap` on regions. Regions with
  * boxes (from a scan) are left alone.
  */
 export const layoutText: Plugin<[], Page> = () => (page) => {
@@ -72,9 +72,11 @@ function layOutBlock(node: Region, indented: boolean): void {
   const measure = lineMeasure(node.children)
   const wrapped = isRunningText(node.children, measure)
   node.data = {wrap: wrapped ? 'lines' : 'paragraphs', ...(wrapped ? {measure} : {})}
-  let before: Line | undefined
-  for (const line of node.children) {
-    if (line.data && opensParagraph(line, before, {measure, wrapped, indented})) line.data.opens = true
-    before = line
+  const setting: Setting = {measure, wrapped, indented}
+  for (const [place, line] of node.children.entries()) {
+    const before = node.children[place - 1]
+    line.data ??= {}
+    if (opensParagraph(line, before, setting)) line.data.opens = true
+    if (wrapped && standsAlone(line, before, node.children[place + 1], setting)) line.data.alone = true
   }
 }

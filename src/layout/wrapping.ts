@@ -14,6 +14,9 @@ const narrowest = 6
 /** Widest measure of a printed column, in em; a longer line is a paragraph that was joined before. */
 const widest = 44
 
+/** How far punctuation may hang over the edge of a column, in em. */
+const overhang = 1.2
+
 /** Punctuation that ends a sentence, with the closing marks that may follow it. */
 const sentenceEnd = /[。！？…!?｡][”’」』）)"']{0,3}\s{0,4}$/u
 
@@ -50,21 +53,67 @@ export function isRunningText(lines: readonly Line[], measure: number): boolean 
     full++
     if (!endsSentence(line.raw)) torn++
   }
-  const marks = lines.some((line) => /[，。；、,;○]/u.test(line.raw))
-  return marks && torn > 0 && full * 2 > lines.length - 1
+  const marks = lines.some((line) => /[，。；,;○]/u.test(line.raw))
+  // Heads and bylines may stand in one block with their text: then fewer lines are full, but several are torn.
+  return marks && torn > 0 && full * (torn > 1 ? 3 : 2) > lines.length - 1
 }
 
-/** Whether a line begins a paragraph. The first line of a block is left open: its column may continue the one before. */
-export function opensParagraph(
+/** How lines of a block are set. */
+export interface Setting {
+  /** Usual width of a full line, in em. */
+  measure: number
+  /** Whether the block is running text broken into printed lines. */
+  wrapped: boolean
+  /** Whether indents were kept on this page. */
+  indented: boolean
+}
+
+/**
+ * Whether a line begins a paragraph.
+ *
+ * The first line of a block is left open: its column may continue the one
+ * before. Where a dump has lost its indents, a paragraph is known by the short
+ * line before it, or by its own first line, which is short by the indent.
+ */
+export function opensParagraph(line: Line, before: Line | undefined, setting: Setting): boolean {
+  const indent = line.data?.indent ?? 0
+  if (indent >= 1 || setting.indented) return indent >= 1
+  if (before === undefined) return false
+  if (!setting.wrapped) return true
+  const ended = endsSentence(before.raw)
+  if (isFull(before, setting.measure)) return ended && lostIndent(line, setting.measure)
+  return ended || !lostIndent(before, setting.measure)
+}
+
+/**
+ * Whether a line of a block of running text is no part of it: a head that was
+ * set wider than the column, or a short line where no paragraph goes on
+ * (a head, a byline, a paragraph of one line).
+ */
+export function standsAlone(
   line: Line,
   before: Line | undefined,
-  block: {measure: number; wrapped: boolean; indented: boolean}
+  after: Line | undefined,
+  {measure, indented}: Setting
 ): boolean {
-  const indent = line.data?.indent ?? 0
-  if (block.indented) return indent >= 1
-  if (before === undefined) return indent >= 1
-  if (!block.wrapped) return true
-  return indent >= 1 || fullWidth(before) < block.measure - slack
+  if (fullWidth(line) > measure + overhang) return true
+  if (isFull(line, measure)) return false
+  const begins = before === undefined || line.data?.opens === true
+  const opensText = !indented && lostIndent(line, measure) && after !== undefined && isFull(after, measure)
+  if (begins) return !opensText
+  return !isFull(before, measure) && !lostIndent(before, measure)
+}
+
+/** Paragraphs are indented by two characters, in the old days and on narrow columns by one. */
+const paragraphIndent = 2
+
+/** Whether a line is short by just the indent that a dump has dropped. */
+function lostIndent(line: Line, measure: number): boolean {
+  return Math.abs(measure - paragraphIndent - fullWidth(line)) <= 0.6
+}
+
+function isFull(line: Line, measure: number): boolean {
+  return fullWidth(line) >= measure - slack
 }
 
 function fullWidth(line: Line): number {

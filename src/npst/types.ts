@@ -97,6 +97,8 @@ export interface LineData {
   width?: number
   /** `true` when the line opens a paragraph by indent or by the end before it; set by `layout`. */
   opens?: boolean
+  /** `true` when the line stands in a block of running text and is no part of it; set by `layout`. */
+  alone?: boolean
 }
 
 /**

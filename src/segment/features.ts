@@ -79,7 +79,8 @@ function proseWords(text: string): 'none' | 'one' | 'many' {
 }
 
 function describeBlock(names: string[], page: PageView, unit: Unit, before: Unit | undefined): void {
-  names.push(unit.opens ? 'opens' : 'runs-on')
+  names.push(`${unit.measure > 0 ? 'line' : 'paragraph'}:${unit.opens ? 'opens' : 'runs-on'}`)
+  if (unit.lines[0]?.data?.alone) names.push('line:alone')
   names.push(`block:${sizeStep(unit.regionSize)}`, unit.prose ? 'block:prose' : 'block:no-prose')
   if (unit.place === 0) names.push('block:first')
   if (unit.place + unit.lines.length === unit.regionSize) names.push('block:last')
@@ -102,7 +103,7 @@ function describeNeighbours(names: string[], units: readonly Unit[], index: numb
   if (!unit) return
   if (before) {
     const at = where(unit, before)
-    const opens = unit.opens ? 'opens' : 'runs'
+    const opens = `${unit.measure > 0 ? 'line' : 'paragraph'}-${unit.opens ? 'opens' : 'runs'}`
     names.push(
       `prev:${before.end}+${at}`,
       `prev:${before.end}+${at}+${opens}`,

@@ -103,10 +103,10 @@ function unitsOf(node: Region, region: number): Unit[] {
   return units
 }
 
-/** A line runs on when the one before was full and broke off inside a sentence. */
+/** A line runs on when it opens no paragraph and the one before broke off inside a sentence. */
 function runsOn(before: Unit, role: Role, opens: boolean): boolean {
   const text = before.role === 'body' || before.role === 'opener' || before.role === 'caption'
-  return text && role === 'body' && !opens && before.full && before.end !== 'sentence'
+  return text && role === 'body' && !opens && before.end !== 'sentence'
 }
 
 /** Whether a sentence ends in a text; rings part the sentences of old telegrams. */

@@ -16,8 +16,6 @@ import {bodyRule, captionRule, headingRule, pullQuoteRule} from './shape.js'
 export const labelRules: readonly LabelRule[] = [
   noiseRule,
   jumpRule,
-  indexHeadRule,
-  indexItemRule,
   staffLineRule,
   columnLabelRule,
   signatureRule,
@@ -25,6 +23,8 @@ export const labelRules: readonly LabelRule[] = [
   folioRule,
   contactRule,
   sloganRule,
+  indexHeadRule,
+  indexItemRule,
   creditRule,
   openerRule,
   bylineRule,
