@@ -14,8 +14,8 @@ export interface FoundInput {
   missing?: RuleId
 }
 
-/** What is taken from a folder; a name given by itself may end in anything. */
-const folderPattern = '**/*.txt'
+/** What is taken from a folder by default; a name given by itself may end in anything. */
+const textFiles = '**/*.txt'
 
 /**
  * Find the inputs that names stand for.
@@ -24,15 +24,19 @@ const folderPattern = '**/*.txt'
  * otherwise it is a pattern. The same file is taken once.
  *
  * @param names files, folders, patterns, or `-`.
+ * @param folderPattern what to take from folders (default: all .txt files).
  * @returns inputs in the order of their paths (by code unit, so that it is the same everywhere).
  */
-export async function findInputs(names: readonly string[]): Promise<FoundInput[]> {
-  const found = (await Promise.all(names.map(findInput))).flat()
+export async function findInputs(
+  names: readonly string[],
+  folderPattern: string = textFiles
+): Promise<FoundInput[]> {
+  const found = (await Promise.all(names.map((name) => findInput(name, folderPattern)))).flat()
   found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   return dropRepeated(found)
 }
 
-async function findInput(name: string): Promise<FoundInput[]> {
+async function findInput(name: string, folderPattern: string): Promise<FoundInput[]> {
   if (name === stdinName) return [{path: name}]
   const kind = await kindOf(name)
   if (kind === 'file') return [{path: name}]

@@ -1,3 +1,5 @@
+export {type Check, checkMachine} from './check-machine.js'
+export {type FoundInput, findInputs} from './find-inputs.js'
 export {type Inspection, type InspectOptions, inspect} from './inspect.js'
 export type {TreeInput} from './read-tree.js'
 export {defaultMaxFileBytes, type RunOptions, run} from './run.js'

@@ -4,8 +4,9 @@ import type {Page} from '../npst/types.js'
 import {createPagePipeline, type PipelineOptions, type StageName, stageNames} from '../pipeline.js'
 import {findInputs} from './find-inputs.js'
 import type {Sources} from './read-input.js'
-import {readPages} from './read-pages.js'
+import {type ReadPages, readPages} from './read-pages.js'
 import {RunError} from './run-error.js'
+import {noteFailure} from './run-page.js'
 
 /** Configuration. */
 export interface InspectOptions extends Sources {
@@ -22,33 +23,50 @@ export interface InspectOptions extends Sources {
 export interface Inspection {
   /** Absent when the stage is the first. */
   before?: Page
-  after: Page
+  /** Absent when the page failed; the last message says why. */
+  after?: Page
   messages: MessageJson[]
 }
 
 /**
  * Take a page up to a stage and look at it.
  *
- * @throws {RunError} when there is no such page.
- * @throws {VFileMessage} when the page can not be used.
+ * @throws {RunError} when there is no such input or page.
  */
 export async function inspect(options: InspectOptions): Promise<Inspection> {
-  const {input, page: number = 1, pipeline = {}, stage} = options
-  const path = await findOne(input)
+  const path = await findOne(options.input)
   const file = new VFile({path})
-  const {jobs} = await readPages(path, file, options)
-  const job = jobs[number - 1]
-  if (!job) throw new RunError(`Expected page ${number} of \`${path}\`, got ${jobs.length} page(s)`)
+  try {
+    const job = chooseJob(await readPages(path, file, options), path, options.page ?? 1)
+    // One file for input and page, so that everything that is said stands in one place.
+    const trees = await runStages({...job, messages: file.messages}, options)
+    return {...trees, messages: file.messages.map(toMessageJson)}
+  } catch (error) {
+    if (error instanceof RunError) throw error
+    noteFailure(file, error)
+    return {messages: file.messages.map(toMessageJson)}
+  }
+}
 
-  const runStages = createPagePipeline(pipeline)
-  let page = job.parse()
+async function runStages(
+  {file, parse, messages}: ReadPages['jobs'][number] & {messages: VFile['messages']},
+  {pipeline = {}, stage}: InspectOptions
+): Promise<Pick<Inspection, 'before' | 'after'>> {
+  file.messages = messages
+  const run = createPagePipeline(pipeline)
+  let page = parse()
   let before: Page | undefined
   for (const name of stageNames.slice(1, stageNames.indexOf(stage) + 1)) {
     if (name === stage) before = structuredClone(page)
-    page = await runStages(page, job.file, {from: name, to: name})
+    page = await run(page, file, {from: name, to: name})
   }
-  const messages = [...file.messages, ...job.file.messages].map(toMessageJson)
-  return {after: page, messages, ...(before ? {before} : {})}
+  return {after: page, ...(before ? {before} : {})}
+}
+
+function chooseJob({jobs}: ReadPages, path: string, number: number): ReadPages['jobs'][number] {
+  const job = jobs[number - 1]
+  if (!job) throw new RunError(`Expected a page ${number} in \`${path}\`, got ${jobs.length} in all`)
+  return job
 }
 
 async function findOne(input: string): Promise<string> {

@@ -3,7 +3,7 @@ import {basename, extname} from 'node:path'
 import type {Page} from '../npst/types.js'
 
 /** Longest name of an issue, in code points; with page, number and extension it stays below 255 bytes. */
-const longestName = 60
+const longestName = 50
 
 /** Control and format characters, half characters, what file systems reserve, white space. */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zs}\p{Zl}\p{Zp}<>:"/\\|?*]/gu
@@ -14,11 +14,12 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
 /**
  * Make a text a file name: nothing reserved, no leading dot, not too long.
  *
+ * @param longest most code points (default: `50`).
  * @returns the name; `page` when nothing is left.
  */
-export function makeSafeName(text: string): string {
+export function makeSafeName(text: string, longest: number = longestName): string {
   const clean = text.normalize('NFC').replace(unsafe, '-')
-  const short = Array.from(clean).slice(0, longestName).join('')
+  const short = Array.from(clean).slice(0, longest).join('')
   const name = trimEnds(short)
   if (name === '') return 'page'
   return device.test(name) ? `_${name}` : name
@@ -48,7 +49,7 @@ function isEdge(char: string | undefined): boolean {
 export function nameIssue({facts, publication}: Page): string | undefined {
   const paper = facts.paper ?? publication?.title
   const date = publication?.date ?? facts.date
-  return paper && date ? makeSafeName(`${paper}-${date}`) : undefined
+  return paper && date ? `${makeSafeName(paper, longestName - date.length)}-${date}` : undefined
 }
 
 /** Name an issue after its input, when the page does not say what it is. */

@@ -1,0 +1,79 @@
+import {type Command, Option} from 'commander'
+import type {StageName} from '../../pipeline.js'
+import type {Inspection} from '../../run/index.js'
+import {exitCodes, type Io, printLine, UsageError} from '../io.js'
+import type {Finish} from '../main.js'
+import {parseCount, type SharedFlags, sharedOptions, stageChoices} from '../options.js'
+
+type Format = 'tree' | 'json' | 'text' | 'diff'
+
+interface InspectFlags extends SharedFlags {
+  stage: StageName
+  format: Format
+  page?: number
+}
+
+/** Add `banmian inspect`. */
+export function addInspect(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('inspect')
+    .description('show a page as it stands after a stage')
+    .argument('<input>', 'one text file, or - for standard input')
+    .addOption(new Option('--stage <stage>', 'last stage to run').choices(stageChoices).default('extract'))
+    .addOption(
+      new Option('--format <format>', 'how to show it')
+        .choices(['tree', 'json', 'text', 'diff'])
+        .default('tree')
+    )
+    .addOption(
+      new Option('--page <number>', 'page of an input with several (default: 1)').argParser(parseCount)
+    )
+  for (const option of sharedOptions()) command.addOption(option)
+  command.action(async (input: string, flags: InspectFlags) => finish(await inspectPage(input, flags, io)))
+}
+
+async function inspectPage(input: string, flags: InspectFlags, io: Io): Promise<number> {
+  const {readSettings, toPipelineOptions} = await import('../config.js')
+  const {defaultMaxFileBytes, inspect} = await import('../../run/index.js')
+  const {formatMessage} = await import('../../diagnostics/index.js')
+  const {choosePaint} = await import('../paint.js')
+
+  const {stage, page, format} = flags
+  const config = await readSettings(flags, io)
+  const enrich = stage === 'enrich' || config.enrich === true
+  const inspection = await inspect({
+    input,
+    stage,
+    ...(page ? {page} : {}),
+    pipeline: toPipelineOptions({...config, enrich}),
+    maxFileBytes: config.maxFileBytes ?? defaultMaxFileBytes,
+    stdin: io.stdin
+  })
+  const paint = choosePaint(io.stderr, io)
+  for (const message of inspection.messages) printLine(io.stderr, formatMessage(input, message, paint))
+  if (inspection.after === undefined) return exitCodes.failed
+  printLine(io.stdout, await formatInspection(inspection.before, inspection.after, format, io))
+  return exitCodes.ok
+}
+
+async function formatInspection(
+  before: Inspection['before'],
+  after: NonNullable<Inspection['after']>,
+  format: Format,
+  io: Io
+): Promise<string> {
+  const {choosePaint} = await import('../paint.js')
+  const paint = choosePaint(io.stdout, io)
+  switch (format) {
+    case 'json':
+      return JSON.stringify(after, undefined, 2)
+    case 'text':
+      return (await import('../format-text.js')).formatText(after)
+    case 'tree':
+      return (await import('../format-tree.js')).formatTree(after, paint)
+    case 'diff': {
+      if (!before) throw new UsageError('Expected a stage behind `ingest` for `--format diff`')
+      return (await import('../format-diff.js')).formatDiff(before, after, paint)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import {type Command, Option} from 'commander'
+import type {ReportJson} from '../../emit/index.js'
+import type {StageName} from '../../pipeline.js'
+import type {RunOptions} from '../../run/index.js'
+import {exitCodes, type Io, printLine, UsageError} from '../io.js'
+import type {Finish} from '../main.js'
+import {type SharedFlags, sharedOptions, stageChoices} from '../options.js'
+
+interface RunFlags extends SharedFlags {
+  output?: string
+  jsonl?: boolean
+  strict?: boolean
+  quiet?: boolean
+  fromTree?: string
+  from?: StageName
+}
+
+/** Where articles go when nobody says. */
+const defaultOutput = 'output'
+
+/** Add `banmian run`. */
+export function addRun(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('run')
+    .description('turn pages into articles')
+    .argument('[inputs...]', 'text files, folders, patterns, or - for standard input')
+    .option('-o, --output <folder>', `folder to write to (default: ${defaultOutput})`)
+    .option('--jsonl', 'print articles to standard output, one a line; writes no files without -o')
+    .option('--strict', 'exit with 1 on warnings as well')
+    .option('--quiet', 'say nothing but errors')
+    .option('--from-tree <file>', 'go on with a tree that `inspect --format json` saved')
+    .addOption(new Option('--from <stage>', 'first stage for that tree').choices(stageChoices.slice(1)))
+  for (const option of sharedOptions()) command.addOption(option)
+  command.action(async (inputs: string[], flags: RunFlags) => finish(await runPages(inputs, flags, io)))
+}
+
+async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Promise<number> {
+  // Loaded here, so that `--help` does not wait for the stages.
+  const {readSettings, toPipelineOptions} = await import('../config.js')
+  const {run} = await import('../../run/index.js')
+  const {printSummary} = await import('../print-summary.js')
+
+  const config = await readSettings(flags, io)
+  const output = flags.output ?? (flags.jsonl ? undefined : (config.output ?? defaultOutput))
+  const report = await run({
+    inputs,
+    ...chooseTree(inputs, flags),
+    ...(output === undefined ? {} : {output}),
+    ...(config.maxFileBytes ? {maxFileBytes: config.maxFileBytes} : {}),
+    pipeline: toPipelineOptions(config),
+    stdin: io.stdin,
+    signal: output === undefined ? AbortSignal.any([io.signal, io.closed]) : io.signal,
+    ...(flags.jsonl ? {onArticle: (article) => printLine(io.stdout, JSON.stringify(article))} : {})
+  })
+  printSummary(report, {quiet: flags.quiet ?? false, output}, io)
+  return chooseExitCode(report, flags.strict ?? config.strict ?? false, io)
+}
+
+function chooseTree(inputs: readonly string[], {fromTree: path, from}: RunFlags): Pick<RunOptions, 'tree'> {
+  if (path === undefined) {
+    if (from !== undefined) throw new UsageError('Expected `--from-tree` with `--from`')
+    if (inputs.length === 0) throw new UsageError('Expected an input: a file, a folder, a pattern, or -')
+    return {}
+  }
+  if (inputs.length > 0) throw new UsageError('Expected inputs or `--from-tree`, got both')
+  if (from === undefined) throw new UsageError('Expected `--from STAGE` with `--from-tree`')
+  return {tree: {path, from}}
+}
+
+function chooseExitCode({status, counts}: ReportJson, strict: boolean, {signal}: Io): number {
+  if (signal.aborted) return exitCodes.interrupted
+  const failed = counts.errors > 0 || status === 'failed' || (strict && counts.warnings > 0)
+  return failed ? exitCodes.failed : exitCodes.ok
+}

@@ -1,0 +1,101 @@
+import {readFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {z} from 'zod'
+import {define} from '../emit/index.js'
+import type {PipelineOptions} from '../pipeline.js'
+import {type Io, UsageError} from './io.js'
+import {findNearest} from './nearest.js'
+import type {SharedFlags} from './options.js'
+
+/** What a config file may say; each is also an option, which comes first. */
+export interface Config {
+  output?: string
+  script?: 'keep' | 'hans' | 'hant'
+  enrich?: boolean
+  strict?: boolean
+  maxFileBytes?: number
+  /** Normalize rules that do not run. */
+  off?: string[]
+}
+
+const configSchema: z.ZodType<Config, Config> = define<Config>()(
+  z.strictObject({
+    output: z.string().min(1).exactOptional(),
+    script: z.enum(['keep', 'hans', 'hant']).exactOptional(),
+    enrich: z.boolean().exactOptional(),
+    strict: z.boolean().exactOptional(),
+    maxFileBytes: z.int().min(1).exactOptional(),
+    off: z.array(z.string().startsWith('normalize:')).exactOptional()
+  })
+)
+
+const keys = [
+  'output',
+  'script',
+  'enrich',
+  'strict',
+  'maxFileBytes',
+  'off'
+] as const satisfies (keyof Config)[]
+
+/** Looked for in the working folder. */
+const configName = 'banmian.config.json'
+
+/**
+ * Read the config file that was asked for, or the one in the working folder.
+ *
+ * @throws {UsageError} when it is not there, no JSON, or says what is not known.
+ */
+export async function readConfig(path: string | undefined, {folder}: Pick<Io, 'folder'>): Promise<Config> {
+  const text = await readFile(path ?? join(folder, configName), 'utf8').catch((error: unknown) => {
+    if (path === undefined && isAbsent(error)) return undefined
+    throw new UsageError(`Expected a config file at \`${path ?? configName}\`, got ${String(error)}`)
+  })
+  return text === undefined ? {} : parseConfig(text, path ?? configName)
+}
+
+/** Lay the flags over the config file. */
+export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): Promise<Config> {
+  const config = await readConfig(flags.config, io)
+  const {script, enrich, maxFileBytes} = flags
+  return {
+    ...config,
+    ...(script ? {script} : {}),
+    ...(enrich ? {enrich} : {}),
+    ...(maxFileBytes ? {maxFileBytes} : {})
+  }
+}
+
+/** Options of the stages that config and command line give. */
+export function toPipelineOptions({script, off, enrich}: Config): PipelineOptions {
+  const normalize = {...(script ? {script} : {}), ...(off ? {off} : {})}
+  return {normalize, ...(enrich === undefined ? {} : {enrich})}
+}
+
+function parseConfig(text: string, path: string): Config {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new UsageError(`Expected JSON in \`${path}\`, got ${String(error)}`)
+  }
+  const result = configSchema.safeParse(value)
+  if (result.success) return result.data
+  throw new UsageError(
+    `Expected a config in \`${path}\`:\n${result.error.issues.map(explainIssue).join('\n')}`
+  )
+}
+
+function explainIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'unrecognized_keys') return `  ${issue.path.join('.')}: ${issue.message}`
+  return issue.keys
+    .map((key) => {
+      const nearest = findNearest(key, keys)
+      return `  unknown key \`${key}\`, ${nearest ? `did you mean \`${nearest}\`?` : `known are ${keys.join(', ')}`}`
+    })
+    .join('\n')
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
