@@ -22,9 +22,9 @@ const radicals: ReadonlyMap<string, string> = pairUp(
   '⺠民⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟⺟母⼾戶⺁厂⺒巳⺝月'
 )
 
-/** Half-width, small and vertical forms of Chinese punctuation. */
+/** Half-width, small and vertical forms of Chinese punctuation, and the drawn slash of Taiwan’s bylines. */
 const forms: ReadonlyMap<string, string> = pairUp(
-  '｡。｢「｣」､、･·﹐，﹑、﹔；﹕：﹖？﹗！﹙（﹚）﹒。︐，︑、︒。︓：︔；︕！︖？︙…︱—︵（︶）︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］'
+  '｡。｢「｣」､、･·﹐，﹑、﹔；﹕：﹖？﹗！﹙（﹚）﹒。︐，︑、︒。︓：︔；︕！︖？︙…︱—︵（︶）︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］╱／'
 )
 export const form: RegExp = new RegExp(`[${[...forms.keys()].join('')}]`, 'gu')
 

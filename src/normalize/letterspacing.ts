@@ -1,4 +1,5 @@
 /** Letterspaced text: 本 报 讯 记 者, 启 事. */
+import {isSurname} from '../grammar/surnames.js'
 import {isHan} from './kinds.js'
 import type {Gap, Piece} from './pieces.js'
 import type {View} from './view.js'
@@ -52,7 +53,8 @@ function leastLength(view: View, pieces: readonly Piece[], first: number): numbe
   const before = pieces[first - 1]
   const near = before !== undefined && (namesRole(before.text) || /[（(【〔［]$/u.test(before.text))
   const opened = /^[（(]/u.test(view.text.charAt(pieces[first]?.start ?? 0))
-  return near || opened ? fewestNearNames : fewest
+  const name = isSurname(view.text.charAt(pieces[first]?.start ?? 0))
+  return name && (near || opened) ? fewestNearNames : fewest
 }
 
 /** Widths of a row; a bounded number of them, because they are spread as arguments. */

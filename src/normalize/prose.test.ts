@@ -18,7 +18,8 @@ describe('isProse in a block of printed lines', () => {
     ['全县上下齐动手修起三十里渠', undefined, true],
     ['齐动手', '全县上下', true],
     ['齐动手', '全县上下。', false],
-    ['家门口的渠', undefined, false]
+    ['家门口的渠', undefined, false],
+    ['修笔的老匠人还在街口　3版', undefined, false]
   ])('%s behind %s: %s', (text, before, expected) => {
     expect(judge(text, data, before)).toBe(expected)
   })

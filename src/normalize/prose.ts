@@ -11,9 +11,11 @@ const sampleSize = 1000
 /** Fewest stops of running text in a long line: one in so many characters. */
 const charactersAStop = 60
 
-const stops = /[，。；！？,;!?]/gu
-const sentenceEnd = /[。！？!?…][”’」』）)]{0,3}$/u
+const stops = /[，。；！？]/gu
+const sentenceEnd = /[。！？…][”’」』）)]{0,3}$/u
 const fullStop = /。/u
+/** 修笔的老余 3版, 讣告　第四版: an item of a contents box. */
+const pageEnd = /[\s\u3000…][第A-Z]?[0-9一二三四五六七八九十]{1,3}版$/u
 
 /**
  * Say whether a line is running text.
@@ -22,12 +24,13 @@ const fullStop = /。/u
  * with a sentence of a full line. In a block of paragraphs: it ends with a
  * sentence or is long and has stops. A headline, a folio or a list is not.
  *
- * @param text the line without white space at its ends.
+ * @param text the line without white space at its ends, its punctuation full width.
  * @param before the line before in the paragraph, when it is running text.
  */
 export function isProse(text: string, line: Line, region: Region, before: string | undefined): boolean {
   const sample = text.slice(0, sampleSize)
   const count = sample.match(stops)?.length ?? 0
+  if (count === 0 && pageEnd.test(text.slice(-8))) return false
   const measure = region.data?.measure
   if (region.data?.wrap === 'lines' && measure !== undefined) {
     const width = line.data?.width ?? measureEm(sample)
@@ -37,7 +40,7 @@ export function isProse(text: string, line: Line, region: Region, before: string
   if (count === 0) return false
   if (sentenceEnd.test(text.slice(-5)) || fullStop.test(sample)) return true
   // No headline ends with a comma, and few have two.
-  if (count >= 2 || /[，、；,;]$/u.test(text)) return true
+  if (count >= 2 || /[，、；]$/u.test(text)) return true
   return measureEm(sample) > longestHeadline && count * charactersAStop >= sample.length
 }
 

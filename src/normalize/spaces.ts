@@ -144,6 +144,7 @@ function keeps(
   if (numeral.test(last) && !weekday.test(left.text)) {
     if (unit.test(right.text) || figure.test(right.text)) return false
   }
+  if (last === '第' && numeral.test(first)) return false
   if (/^[年月]/u.test(last) && day.test(right.text)) return false
   if (tearsWord(left.text, right.text)) return false
   if (speaks || prose) return speaks
