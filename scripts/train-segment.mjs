@@ -22,6 +22,7 @@ const {values: options} = parseArgs({
   options: {
     pages: {type: 'string', multiple: true, default: []},
     test: {type: 'string', multiple: true, default: []},
+    l2: {type: 'string', default: '0.02'},
     draws: {type: 'string', default: '4'},
     verbose: {type: 'boolean', default: false},
     epochs: {type: 'string', default: '12'},
@@ -30,7 +31,7 @@ const {values: options} = parseArgs({
 })
 
 /** Strength of the pull towards zero, per page. */
-const l2 = 0.02
+const l2 = Number(options.l2)
 /** First step of AdaGrad. */
 const rate = 0.25
 /** Weights below this are left out: they change no decision. */

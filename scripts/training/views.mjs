@@ -70,7 +70,7 @@ export function drawView(layout, gold, seed) {
   const chance = (p) => random() < p
   const pick = (list) => list[Math.floor(random() * list.length)]
   const pool = pools[gold.articles[0]?.language === 'zh-Hant' ? 'hant' : 'hans']
-  const mode = pick(['lines', 'lines', 'paragraphs', 'paragraphs', 'loose'])
+  const mode = pick(['lines', 'rewrapped', 'rewrapped', 'paragraphs', 'paragraphs', 'loose'])
   let units = unitsOf(layout, mode !== 'lines')
   nameKinds(units, gold)
 
@@ -88,10 +88,12 @@ export function drawView(layout, gold, seed) {
       unit.kind = 'opening'
     if (unit.line.article >= 0) begun.add(unit.line.article)
   }
+  units = splitTails(units, chance)
   if (mode === 'loose') units = loosen(units, chance, random)
+  if (mode === 'rewrapped') units = rewrap(units, chance, random)
 
   placeBlanks(units, mode, chance)
-  const indent = chance(0.5) ? pick(['　　', '　　', '    ']) : ''
+  const indent = mode !== 'rewrapped' && chance(0.5) ? pick(['　　', '　　', '    ']) : ''
   const half = chance(0.3)
   const spacedHeads = chance(0.8)
   for (const unit of units) {
@@ -104,10 +106,93 @@ export function drawView(layout, gold, seed) {
       )
     if (!spacedHeads && unit.kind === 'head') unit.text = unit.text.replace(/ /g, '　')
   }
+  lengthenHeads(units, chance, pick)
   units = addHeads(units, pool, chance, pick)
+  if (chance(0.4)) units = addPullQuote(units, pick)
   units = addFurniture(units, pool, chance, pick, random)
   const text = `${units.map(({text, blank}, index) => '\n'.repeat(index === 0 ? 0 : blank + 1) + text).join('')}\n`
   return {text, kinds: units.map(({kind}) => kind), mode}
+}
+
+const noStart = new Set('，。、；：！？”’」』）》…,;:!?)')
+
+/** Width in em. */
+const em = (text) =>
+  [...text].reduce((sum, c) => sum + (c.codePointAt(0) > 0x2e7f || '“”‘’—…'.includes(c) ? 1 : 0.5), 0)
+
+/** Break a text into lines of print; punctuation that may not begin a line hangs over or takes a character with it. */
+function print(text, measure, indent, hangs) {
+  const lines = []
+  let line = ''
+  for (const char of text) {
+    const room = measure - (lines.length === 0 ? indent : 0)
+    if (em(line) + em(char) <= room || (hangs && noStart.has(char) && em(line) <= room)) line += char
+    else if (noStart.has(char) && line.length > 2) {
+      lines.push(line.slice(0, -1))
+      line = line.slice(-1) + char
+    } else {
+      lines.push(line)
+      line = char
+    }
+  }
+  return line === '' ? lines : [...lines, line]
+}
+
+/** Stories set anew: other measures, other columns, indents kept, lost or never printed. */
+function rewrap(units, chance, random) {
+  const between = (low, high) => low + Math.floor(random() * (high - low + 1))
+  const indent = chance(0.75) ? 2 : 0
+  const kept = chance(0.5)
+  const hangs = chance(0.5)
+  const whole = []
+  for (const current of units) {
+    const start = whole.findLast(
+      (o) => ['opening', 'lead', 'item'].includes(o.kind) && o.line.article === current.line.article
+    )
+    const caption = current.kind === 'captionGoing' && whole.at(-1)?.kind === 'caption'
+    if (current.kind === 'going' && start) start.text += current.text
+    else if (caption) whole.at(-1).text += current.text
+    else whole.push(current)
+  }
+  const result = []
+  let article = Number.NaN
+  let measure = 14
+  let room = 0
+  let region = 0
+  let last = ''
+  for (const current of whole) {
+    const body = ['opening', 'lead', 'crosshead', 'item', 'tail', 'byline', 'jump'].includes(current.kind)
+    const group = current.kind === 'head' ? 'head' : body ? 'body' : current.kind
+    if (current.line.article !== article || group !== last) region++
+    if (current.line.article !== article || group !== last) room = between(6, 26)
+    if (current.line.article !== article) measure = between(10, 20)
+    article = current.line.article
+    last = group
+    const own = ['opening', 'lead', 'item'].includes(current.kind) ? indent : 0
+    const wraps = body || group === 'caption'
+    const lines = wraps
+      ? print(current.text, measure, own, hangs)
+      : current.kind === 'head' && chance(0.3)
+        ? current.text.split(' ')
+        : [current.text]
+    lines.forEach((text, index) => {
+      if (body && room-- === 0) {
+        region++
+        room = between(6, 26)
+      }
+      const kind =
+        index === 0 || current.kind === 'head' || !wraps
+          ? current.kind
+          : group === 'caption'
+            ? 'captionGoing'
+            : ['crosshead', 'tail', 'byline', 'jump'].includes(current.kind)
+              ? current.kind
+              : 'going'
+      const space = index === 0 && own > 0 && kept ? '　'.repeat(own) : ''
+      result.push({...current, text: space + text, kind, line: {...current.line, region}})
+    })
+  }
+  return result
 }
 
 /** Paragraphs whole again, captions and furniture out of their places. */
@@ -148,31 +233,19 @@ function loosen(units, chance, random) {
 }
 
 function placeBlanks(units, mode, chance) {
-  const style =
-    mode === 'lines'
-      ? chance(0.12)
-        ? 'none'
-        : chance(0.15)
-          ? 'stories'
-          : 'regions'
-      : chance(0.25)
-        ? 'regions'
-        : 'all'
-  const glueHeads = chance(0.3)
+  const printed = mode === 'lines' || mode === 'rewrapped'
+  const rare = printed ? (chance(0.3) ? 'none' : 'stories') : 'regions'
+  const style = chance(0.27) ? rare : printed ? 'regions' : 'all'
+  const glueHeads = chance(0.4)
   units.forEach((unit, index) => {
     const before = units[index - 1]
     if (!before) return
     const newRegion = before.line.region !== unit.line.region
     const newStory = before.line.article !== unit.line.article
     const underHead = before.kind === 'head' || before.kind === 'byline'
-    unit.blank =
-      style === 'all'
-        ? 1
-        : style === 'regions'
-          ? Number(newRegion)
-          : style === 'stories'
-            ? Number(newStory)
-            : 0
+    unit.blank = Number(
+      style === 'all' || (style === 'regions' && newRegion) || (style === 'stories' && newStory)
+    )
     if (glueHeads && underHead && style !== 'all' && !newStory) unit.blank = 0
     if (unit.blank > 0 && chance(0.08)) unit.blank += chance(0.5) ? 1 : 3
   })
@@ -180,6 +253,14 @@ function placeBlanks(units, mode, chance) {
 
 function unit(text, kind, line, blank) {
   return {text, kind, line: {...line, article: line.article}, blank}
+}
+
+/** Conference reports have heads of thirty characters and more, which the texts at hand do not have. */
+function lengthenHeads(units, chance, pick) {
+  const heads = units.filter(({kind}) => kind === 'head').map(({text}) => text.trim())
+  for (const current of units) {
+    if (current.kind === 'head' && chance(0.08)) current.text += `${chance(0.5) ? ' ' : ''}${pick(heads)}`
+  }
 }
 
 /** Labels over stories and boxed campaign names beside their heads. */
@@ -193,7 +274,7 @@ function addHeads(units, pool, chance, pick) {
       result.push(unit(pick(pool.standing), 'head', current.line, Math.max(1, current.blank)))
       if (chance(0.5)) current.blank = 1
     }
-    if (behindHead && before.line.article === current.line.article && chance(0.05)) {
+    if (behindHead && before.line.article === current.line.article && chance(0.08)) {
       const blank = Math.max(1, current.blank)
       pick(pool.boxed).forEach((text, at) => {
         result.push(unit(text, 'head', before.line, at === 0 ? blank : 0))
@@ -203,6 +284,35 @@ function addHeads(units, pool, chance, pick) {
     result.push(current)
   })
   return result
+}
+
+/** Signatures on lines of their own: many papers set them flush right under the text. */
+function splitTails(units, chance) {
+  return units.flatMap((current) => {
+    const match = /^(.{8,}[。！？”」])\s?([（(][^（）()]{2,24}[）)])$/su.exec(current.text)
+    if (!match || !['opening', 'going', 'lead'].includes(current.kind) || !chance(0.5)) return [current]
+    return [
+      {...current, text: match[1]},
+      {...current, text: chance(0.3) ? match[2].slice(1, -1) : match[2], kind: 'tail', blank: 0}
+    ]
+  })
+}
+
+/** A sentence of a story printed a second time, in the middle of the story. */
+function addPullQuote(units, pick) {
+  const hosts = units.filter(({kind, text}) => (kind === 'opening' || kind === 'going') && text.length > 60)
+  if (hosts.length === 0) return units
+  const host = pick(hosts)
+  const sentences = host.text.match(/[^。！？]{9,45}[。！？]/gu) ?? []
+  if (sentences.length === 0) return units
+  const quote = pick(sentences).trim()
+  const near = units.filter(
+    ({kind, line}) => line.article === host.line.article && (kind === 'opening' || kind === 'going')
+  )
+  const at = units.indexOf(pick(near))
+  const lines = [unit(quote, 'furniture', {article: -1, region: -1}, 1)]
+  units[at].blank = Math.max(1, units[at].blank)
+  return [...units.slice(0, at), ...lines, ...units.slice(at)]
 }
 
 /** Mastheads and slogans where papers have them: mostly at the top, sometimes at the end or between stories. */

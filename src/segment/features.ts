@@ -90,7 +90,7 @@ function describeBlock(names: string[], page: PageView, unit: Unit, before: Unit
     names.push(unit.lines.length > 1 ? 'wrap:lines' : unit.full ? 'wrap:full' : 'wrap:short')
   if (!before) return
   const same = before.region === unit.region
-  names.push(same ? 'same-block' : 'new-block')
+  names.push(`${same ? 'same-block' : 'new-block'}+${page.spaced ? 'spaced-page' : 'dense-page'}`)
   if (unit.measure > 0 && before.measure > 0 && !same) {
     names.push(Math.abs(unit.measure - before.measure) <= 1 ? 'measure:same' : 'measure:other')
   }
@@ -115,11 +115,17 @@ function describeNeighbours(names: string[], units: readonly Unit[], index: numb
     names.push(`next-role:${after.role}+${where(unit, after)}`, `next:${bulk(after)}+${where(unit, after)}`)
   }
   names.push(`short-ahead:${shortRun(units, index, 1)}`, `short-behind:${shortRun(units, index, -1)}`)
+  if (unit.role !== 'body') {
+    const behind = after ? bulk(after) : 'none'
+    if (before) names.push(`around:${unit.role}+prev-${before.end}+next-${behind}+${where(unit, before)}`)
+  }
   if (unit.role === 'heading' || unit.role === 'bareName') {
     const around = `${shortRun(units, index, -1)}-${shortRun(units, index, 1)}`
     names.push(`heading:${around}+next-role:${after?.role ?? 'none'}`)
-    if (before)
-      names.push(`heading:prev-${before.end}+next-${after ? bulk(after) : 'none'}+${where(unit, before)}`)
+  }
+  if (unit.regionSize > 1 && !unit.prose) {
+    const behindBlock = units.find((other, at) => at > index && other.region !== unit.region)
+    names.push(`block-of-short-lines+then:${behindBlock?.role ?? 'none'}`)
   }
   const second = units[index + 2]
   if (second) names.push(`next2-role:${second.role}`)
@@ -161,13 +167,13 @@ function shortRun(units: readonly Unit[], index: number, step: 1 | -1): number {
 }
 
 function bulk(unit: Unit): 'prose' | 'short' | 'sentence' {
-  if (unit.width > widestHead || unit.lines.length > 1) return 'prose'
+  if (unit.width > widestHead || (unit.lines.length > 1 && unit.prose)) return 'prose'
   if (unit.end === 'sentence' || unit.end === 'comma' || hasStop(unit.text)) return 'sentence'
   return 'short'
 }
 
 function widthStep(width: number): string {
-  for (const step of [3, 5, 8, 11, 14, 18, 24, 32, 42]) if (width <= step) return `${step}`
+  for (const step of [3, 5, 8, 11, 14, 18, 24, 42]) if (width <= step) return `${step}`
   return 'more'
 }
 

@@ -44,14 +44,11 @@ export function splitStoryHead(story: Story, wrapped: boolean): {nodes: Head[]; 
   }
 }
 
-/** Blocks that hold nothing but several lines of the head, beside a line of the head that has a block to itself. */
-function findBoxed(story: Story): Set<Line> {
-  const blocks = new Map<number, Story['head']>()
-  for (const read of story.head) blocks.set(read.unit.region, [...(blocks.get(read.unit.region) ?? []), read])
-  const whole = [...blocks.values()].filter((block) => block.length === block[0]?.unit.regionSize)
-  if (!whole.some((block) => block.length === 1)) return new Set()
-  const boxed = whole.filter((block) => block.length >= fewestBoxed)
-  return new Set(boxed.flat().flatMap(({unit}) => unit.lines))
+/** Units of several lines (see `units.ts`), when the head has a line of its own beside them. */
+function findBoxed({head: units}: Story): Set<Line> {
+  if (!units.some(({unit}) => unit.lines.length === 1)) return new Set()
+  const boxed = units.filter(({unit}) => unit.lines.length >= fewestBoxed)
+  return new Set(boxed.flatMap(({unit}) => unit.lines))
 }
 
 function addTo(nodes: Head[], part: HeadPart, line: Line): void {

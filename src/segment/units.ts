@@ -48,26 +48,44 @@ export interface PageView {
   wrapped: boolean
   /** Whether paragraphs are indented. */
   indented: boolean
+  /** Whether nearly every unit stands between blank lines. */
+  spaced: boolean
 }
+
+/** Share of lines between blank lines from which on a block of several lines is something special. */
+const spacedShare = 0.8
 
 /** Look at a page that `label` has been through. */
 export function viewPage(page: Page): PageView {
+  const regions = regionsOf(page)
+  const spaced = isSpaced(regions)
   const units: Unit[] = []
   let wrapped = 0
   let total = 0
   let indents = 0
-  for (const [index, node] of regionsOf(page).entries()) {
+  for (const [index, node] of regions.entries()) {
     const size = node.children.reduce((sum, line) => sum + line.value.length, 0)
     total += size
     if (node.data?.wrap === 'lines') wrapped += size
-    const found = unitsOf(node, index)
+    const found = unitsOf(node, index, spaced && isLabel(node))
     indents += found.filter((unit) => unit.measure > 0 && unit.indent >= 1).length
     for (const unit of found) units.push(unit)
   }
-  return {units, wrapped: wrapped * 2 > total, indented: indents >= 2}
+  return {units, wrapped: wrapped * 2 > total, indented: indents >= 2, spaced}
 }
 
-function unitsOf(node: Region, region: number): Unit[] {
+function isSpaced(regions: readonly Region[]): boolean {
+  const lines = regions.reduce((sum, {children}) => sum + children.length, 0)
+  return regions.filter(({children}) => children.length === 1).length > lines * spacedShare
+}
+
+/** Where every paragraph has blank lines around it, heads in one block were set in one box. */
+function isLabel({children}: Region): boolean {
+  return children.length > 1 && children.every((line) => line.data?.role === 'heading')
+}
+
+/** @param whole whether the region is one unit, whatever its lines look like. */
+function unitsOf(node: Region, region: number, whole: boolean): Unit[] {
   const measure = node.data?.wrap === 'lines' ? (node.data.measure ?? 0) : 0
   const prose = node.children.some((line) => hasStop(line.value))
   const units: Unit[] = []
@@ -76,7 +94,7 @@ function unitsOf(node: Region, region: number): Unit[] {
     const {width = 0, indent = 0, opens = false, role = 'body'} = line.data ?? {}
     const end = endOf(line.value)
     const full = width + indent >= measure - slack
-    if (before && measure > 0 && prose && runsOn(before, role, opens)) {
+    if (before && (whole || (measure > 0 && prose && runsOn(before, role, opens)))) {
       before.lines.push(line)
       before.width += width
       before.end = end
