@@ -4,7 +4,7 @@ import type {LabelRule} from '../label-rule.js'
 const widestHead = 42
 
 /** Salutations and the like end with a colon and open a text. */
-const endsLikeText = /[。；，、：…;,:]["”’」』）)]{0,2}$/u
+const endsLikeText = /[。；，、：;,:]["”’」』）)]{0,2}$/u
 
 /** A sentence of a story, printed a second time in larger type. */
 export const pullQuoteRule: LabelRule = {
