@@ -13,7 +13,10 @@ const target = 'output'
 /** Characters of the first paragraph that are shown. */
 const shownCharacters = 28
 
-const run = spawnSync(process.execPath, ['bin/banmian.js', 'run', pages, '-o', target], {cwd: root, stdio: 'inherit'})
+const run = spawnSync(process.execPath, ['bin/banmian.js', 'run', pages, '-o', target], {
+  cwd: root,
+  stdio: 'inherit'
+})
 if (run.status !== 0) {
   console.error(`The run ended with exit code ${run.status}.`)
   process.exit(run.status ?? 1)
