@@ -1,0 +1,160 @@
+// Measures what the README promises, and exits with 1 when a promise is broken.
+//
+//   npm run bench
+//
+// The pages are those of fixtures/pages, repeated under other names. Throughput is a ratio to a bare
+// loop that reads the same files, converts them with opencc-js and cuts them with nodejieba: a ratio
+// says the same on any machine. Both are warmed up, take turns, and the middle of several rounds counts.
+import {spawnSync} from 'node:child_process'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import nodejieba from 'nodejieba'
+import {Converter} from 'opencc-js/t2cn'
+
+/** What is promised. */
+const aims = {throughput: 0.5, growth: 1.15, megabytes: 300, start: 3}
+
+const rounds = 5
+const few = 50
+const many = 500
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const launcher = join(root, 'bin/banmian.js')
+const work = mkdtempSync(join(tmpdir(), 'banmian-bench-'))
+
+try {
+  const results = [await measureThroughput(), ...measureGrowth(), measureStart()]
+  for (const {name, value, aim, good, note} of results) {
+    console.log(
+      `${good ? 'ok  ' : 'MISS'} ${name.padEnd(34)} ${value.padStart(8)}  aim ${aim.padEnd(8)} ${note}`
+    )
+  }
+  process.exitCode = results.every(({good}) => good) ? 0 : 1
+} finally {
+  rmSync(work, {recursive: true, force: true})
+}
+
+/** Pages a second against the bare loop, both in this process and on the same files. */
+async function measureThroughput() {
+  const {run} = await import('../dist/run/index.js')
+  const folder = makePages('throughput', few)
+  const files = readdirSync(folder).map((name) => join(folder, name))
+  const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0)
+  const convert = Converter({from: 't', to: 'cn'})
+  nodejieba.load()
+
+  const bare = () => {
+    for (const file of files) nodejieba.cut(convert(readFileSync(file, 'utf8')))
+  }
+  const whole = () => run({inputs: [folder], output: join(work, 'throughput-out')})
+
+  const ratios = []
+  let fastest = Number.POSITIVE_INFINITY
+  for (let round = -1; round < rounds; round++) {
+    const bareTime = await time(bare)
+    const wholeTime = await time(whole)
+    // Round -1 warms both up.
+    if (round < 0) continue
+    ratios.push(bareTime / wholeTime)
+    fastest = Math.min(fastest, wholeTime)
+  }
+  const ratio = median(ratios)
+  return {
+    name: 'throughput against the bare loop',
+    value: ratio.toFixed(2),
+    aim: `>= ${aims.throughput}`,
+    good: ratio >= aims.throughput,
+    note: `${(bytes / 1e6 / fastest).toFixed(1)} MB/s, ${Math.round(few / fastest)} pages/s, files written`
+  }
+}
+
+/** Time a page and memory of 500 pages against 50, each in a process of its own. */
+function measureGrowth() {
+  const small = runPages(few)
+  const large = runPages(many)
+  // The start of the process is no part of a page.
+  const start = runPages(1).seconds
+  const growth = (large.seconds - start) / many / ((small.seconds - start) / few)
+  return [
+    {
+      name: `time a page, ${many} against ${few} pages`,
+      value: growth.toFixed(2),
+      aim: `<= ${aims.growth}`,
+      good: growth <= aims.growth,
+      note: `${large.seconds.toFixed(1)} s and ${small.seconds.toFixed(1)} s`
+    },
+    {
+      name: `memory for ${many} pages`,
+      value: `${Math.round(large.megabytes)} MB`,
+      aim: `< ${aims.megabytes} MB`,
+      good: large.megabytes < aims.megabytes,
+      note: `${Math.round(small.megabytes)} MB for ${few}`
+    }
+  ]
+}
+
+/** Start of `--help` against `node -e 0`, the middle of several. */
+function measureStart() {
+  const empty = []
+  const help = []
+  for (let round = 0; round < 2 * rounds; round++) {
+    empty.push(timeProcess(['-e', '0']))
+    help.push(timeProcess([launcher, '--help']))
+  }
+  const ratio = median(help) / median(empty)
+  return {
+    name: 'start of --help against node -e 0',
+    value: ratio.toFixed(2),
+    aim: `< ${aims.start}`,
+    good: ratio < aims.start,
+    note: `${(median(help) * 1000).toFixed(0)} ms and ${(median(empty) * 1000).toFixed(0)} ms`
+  }
+}
+
+function runPages(count) {
+  const folder = makePages(`pages-${count}`, count)
+  const output = join(work, `out-${count}`)
+  // The child says itself how much memory it took at most.
+  const program = `
+    const {run} = await import(${JSON.stringify(join(root, 'dist/cli/main.js'))})
+    const code = await run(['run', ${JSON.stringify(folder)}, '-o', ${JSON.stringify(output)}, '--quiet'])
+    console.log(process.resourceUsage().maxRSS / 1024)
+    process.exitCode = code`
+  const start = performance.now()
+  const child = spawnSync(process.execPath, ['--input-type=module', '-e', program], {encoding: 'utf8'})
+  if (child.status !== 0) throw new Error(`The run of ${count} pages failed:\n${child.stderr}`)
+  return {seconds: (performance.now() - start) / 1000, megabytes: Number(child.stdout)}
+}
+
+/** Fill a folder with pages, each as an issue of its own: the paper in the file name counts up in letters. */
+function makePages(name, count) {
+  const folder = mkdtempSync(join(work, `${name}-`))
+  const source = join(root, 'fixtures/pages')
+  const texts = readdirSync(source)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => readFileSync(join(source, file)))
+  for (let index = 0; index < count; index++) {
+    const paper = Array.from(String(index).padStart(4, '0'), (digit) => 'abcdefghij'[digit]).join('')
+    writeFileSync(join(folder, `${paper}-20240506-01.txt`), texts[index % texts.length])
+  }
+  return folder
+}
+
+function timeProcess(args) {
+  const start = performance.now()
+  spawnSync(process.execPath, args, {stdio: 'ignore'})
+  return (performance.now() - start) / 1000
+}
+
+async function time(action) {
+  const start = performance.now()
+  await action()
+  return (performance.now() - start) / 1000
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]
+}
