@@ -138,6 +138,17 @@ function print(text, measure, indent, hangs) {
   return line === '' ? lines : [...lines, line]
 }
 
+/** Articles short enough to stand in a column of briefs, one under the other without a blank line. */
+function briefsOf(units) {
+  const sizes = new Map()
+  for (const {line, text, kind} of units) {
+    if (line.article < 0) continue
+    const figure = kind === 'caption' || kind === 'credit'
+    sizes.set(line.article, (sizes.get(line.article) ?? 0) + (figure ? 1000 : text.length))
+  }
+  return new Set([...sizes].filter(([, size]) => size < 420).map(([article]) => article))
+}
+
 /** Stories set anew: other measures, other columns, indents kept, lost or never printed. */
 function rewrap(units, chance, random) {
   const between = (low, high) => low + Math.floor(random() * (high - low + 1))
@@ -154,18 +165,24 @@ function rewrap(units, chance, random) {
     else if (caption) whole.at(-1).text += current.text
     else whole.push(current)
   }
+  const column = chance(0.5) ? briefsOf(whole) : new Set()
+  const ordered = [
+    ...whole.filter(({line}) => !column.has(line.article)),
+    ...whole.filter(({line}) => column.has(line.article))
+  ]
   const result = []
   let article = Number.NaN
   let measure = 14
   let room = 0
   let region = 0
   let last = ''
-  for (const current of whole) {
+  for (const current of ordered) {
+    const sameColumn = column.has(current.line.article) && column.has(article)
     const body = ['opening', 'lead', 'crosshead', 'item', 'tail', 'byline', 'jump'].includes(current.kind)
     const group = current.kind === 'head' ? 'head' : body ? 'body' : current.kind
-    if (current.line.article !== article || group !== last) region++
-    if (current.line.article !== article || group !== last) room = between(6, 26)
-    if (current.line.article !== article) measure = between(10, 20)
+    if (!sameColumn && (current.line.article !== article || group !== last)) region++
+    if (!sameColumn && (current.line.article !== article || group !== last)) room = between(6, 26)
+    if (!sameColumn && current.line.article !== article && chance(0.5)) measure = between(10, 20)
     article = current.line.article
     last = group
     const own = ['opening', 'lead', 'item'].includes(current.kind) ? indent : 0

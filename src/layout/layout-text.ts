@@ -74,9 +74,12 @@ function layOutBlock(node: Region, indented: boolean): void {
   node.data = {wrap: wrapped ? 'lines' : 'paragraphs', ...(wrapped ? {measure} : {})}
   const setting: Setting = {measure, wrapped, indented}
   for (const [place, line] of node.children.entries()) {
-    const before = node.children[place - 1]
     line.data ??= {}
-    if (opensParagraph(line, before, setting)) line.data.opens = true
-    if (wrapped && standsAlone(line, before, node.children[place + 1], setting)) line.data.alone = true
+    if (opensParagraph(line, node.children[place - 1], setting)) line.data.opens = true
+  }
+  if (!wrapped) return
+  for (const [place, line] of node.children.entries()) {
+    const alone = standsAlone(line, node.children[place - 1], node.children[place + 1], setting)
+    if (alone && line.data) line.data.alone = true
   }
 }

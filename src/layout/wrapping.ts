@@ -101,7 +101,15 @@ export function standsAlone(
   const begins = before === undefined || line.data?.opens === true
   const opensText = !indented && lostIndent(line, measure) && after !== undefined && isFull(after, measure)
   if (begins) return !opensText
-  return !isFull(before, measure) && !lostIndent(before, measure)
+  if (!isFull(before, measure)) return !lostIndent(before, measure)
+  return indented && endsText(before.raw) && !endsSentence(line.raw) && after?.data?.opens === true
+}
+
+// …。（王一）: a text ends behind the name of its writer as well
+const writerEnd = /[。！？][”」』]?[（(][^（）()]{1,16}[）)]\s{0,4}$/u
+
+function endsText(text: string): boolean {
+  return endsSentence(text) || writerEnd.test(text.slice(-24))
 }
 
 /** Paragraphs are indented by two characters, in the old days and on narrow columns by one. */

@@ -79,9 +79,11 @@ function proseWords(text: string): 'none' | 'one' | 'many' {
 }
 
 function describeBlock(names: string[], page: PageView, unit: Unit, before: Unit | undefined): void {
-  names.push(`${unit.measure > 0 ? 'line' : 'paragraph'}:${unit.opens ? 'opens' : 'runs-on'}`)
-  if (unit.lines[0]?.data?.alone) names.push('line:alone')
-  names.push(`block:${sizeStep(unit.regionSize)}`, unit.prose ? 'block:prose' : 'block:no-prose')
+  names.push(`${formOf(unit)}:${unit.opens ? 'opens' : 'runs-on'}`)
+  names.push(
+    `block:${sizeStep(unit.regionSize)}`,
+    unit.alone ? 'block:alone' : unit.prose ? 'block:prose' : 'block:no-prose'
+  )
   if (unit.place === 0) names.push('block:first')
   if (unit.place + unit.lines.length === unit.regionSize) names.push('block:last')
   if (page.indented && unit.indent < 1 && unit.place === 0) names.push('indent:missing')
@@ -96,6 +98,12 @@ function describeBlock(names: string[], page: PageView, unit: Unit, before: Unit
   }
 }
 
+/** Whether a unit is a line of running text, a line that stands alone in it, or a paragraph that was joined before. */
+function formOf(unit: Unit): 'line' | 'alone' | 'paragraph' {
+  if (unit.alone) return 'alone'
+  return unit.measure > 0 ? 'line' : 'paragraph'
+}
+
 function describeNeighbours(names: string[], units: readonly Unit[], index: number): void {
   const unit = units[index]
   const before = units[index - 1]
@@ -103,7 +111,7 @@ function describeNeighbours(names: string[], units: readonly Unit[], index: numb
   if (!unit) return
   if (before) {
     const at = where(unit, before)
-    const opens = `${unit.measure > 0 ? 'line' : 'paragraph'}-${unit.opens ? 'opens' : 'runs'}`
+    const opens = `${formOf(unit)}-${unit.opens ? 'opens' : 'runs'}`
     names.push(
       `prev:${before.end}+${at}`,
       `prev:${before.end}+${at}+${opens}`,
@@ -122,6 +130,8 @@ function describeNeighbours(names: string[], units: readonly Unit[], index: numb
   if (unit.role === 'heading' || unit.role === 'bareName') {
     const around = `${shortRun(units, index, -1)}-${shortRun(units, index, 1)}`
     names.push(`heading:${around}+next-role:${after?.role ?? 'none'}`)
+    const sections = `${proseRun(units, index, -1)}-${proseRun(units, index, 1)}`
+    names.push(`sections:${sections}`, `sections:${sections}+${before ? where(unit, before) : 'new'}`)
   }
   if (unit.regionSize > 1 && !unit.prose) {
     const behindBlock = units.find((other, at) => at > index && other.region !== unit.region)
@@ -161,6 +171,17 @@ function shortRun(units: readonly Unit[], index: number, step: 1 | -1): number {
   for (let at = index + step; count < 4; at += step) {
     const unit = units[at]
     if (!unit || bulk(unit) !== 'short') break
+    count++
+  }
+  return count
+}
+
+/** Paragraphs in a row, up to 3, until something short comes: briefs have one under each head, crossheads two and more. */
+function proseRun(units: readonly Unit[], index: number, step: 1 | -1): number {
+  let count = 0
+  for (let at = index + step; count < 3; at += step) {
+    const unit = units[at]
+    if (!unit || bulk(unit) === 'short') break
     count++
   }
   return count

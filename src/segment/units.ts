@@ -27,8 +27,10 @@ export interface Unit {
   place: number
   /** Lines in the region. */
   regionSize: number
-  /** Usual full width of the region, in em; 0 when its lines do not wrap. */
+  /** Usual full width of the region, in em; 0 when its lines do not wrap, or the unit is no part of its text. */
   measure: number
+  /** Whether the unit stands in a block of running text and is no part of it. */
+  alone: boolean
   /** Of all lines together, in em. */
   width: number
   /** Of the first line, in em. */
@@ -91,10 +93,10 @@ function unitsOf(node: Region, region: number, whole: boolean): Unit[] {
   const units: Unit[] = []
   for (const [place, line] of node.children.entries()) {
     const before = units.at(-1)
-    const {width = 0, indent = 0, opens = false, role = 'body'} = line.data ?? {}
+    const {width = 0, indent = 0, opens = false, alone = false, role = 'body'} = line.data ?? {}
     const end = endOf(line.value)
     const full = width + indent >= measure - slack
-    if (before && (whole || (measure > 0 && prose && runsOn(before, role, opens)))) {
+    if (before && (whole || (measure > 0 && prose && !alone && runsOn(before, role, opens)))) {
       before.lines.push(line)
       before.width += width
       before.end = end
@@ -108,7 +110,8 @@ function unitsOf(node: Region, region: number, whole: boolean): Unit[] {
       region,
       place,
       regionSize: node.children.length,
-      measure,
+      measure: alone ? 0 : measure,
+      alone,
       width,
       indent,
       opens,
