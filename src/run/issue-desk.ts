@@ -39,6 +39,8 @@ export class IssueDesk {
   #issueId = ''
   #pages: DeskPage[] = []
   #input: {path: string; issueId: string} = {path: '', issueId: ''}
+  /** The write under way; the next issue is worked on meanwhile. */
+  #writing: Promise<void> = Promise.resolve()
 
   constructor(options: DeskOptions) {
     this.#options = options
@@ -51,14 +53,24 @@ export class IssueDesk {
    */
   async add(entry: DeskPage): Promise<void> {
     const id = this.#identify(entry)
-    if (id !== this.#issueId) await this.flush()
+    if (id !== this.#issueId) await this.#flush()
     this.#issueId = id
     this.#claimPage(id, entry)
     this.#pages.push(entry)
   }
 
-  /** Write the issue at hand, if there is one. */
-  async flush(): Promise<void> {
+  /**
+   * Write the issue at hand, and wait until everything is written.
+   *
+   * @throws {RunError} when something could not be written.
+   */
+  async close(): Promise<void> {
+    await this.#flush()
+    await this.#writing
+    this.#options.timer.lap('write')
+  }
+
+  async #flush(): Promise<void> {
     const entries = this.#pages
     this.#pages = []
     if (entries.length === 0) return
@@ -71,7 +83,11 @@ export class IssueDesk {
       record.articles = emitted.issue.pages.find(({id}) => id === page.id)?.articles.length ?? 0
     }
     for (const article of emitted.articles) onArticle?.(article)
-    if (target !== undefined) await this.#write(target, emitted)
+    if (target === undefined) return
+    await this.#writing
+    this.#writing = this.#write(target, emitted)
+    // Whoever waits next gets the error; nobody may wait for a while.
+    this.#writing.catch(() => {})
     timer.lap('write')
   }
 

@@ -72,7 +72,7 @@ export async function run(options: RunOptions): Promise<ReportJson> {
     if (signal?.aborted) break
     records.push(await runInput(input, session))
   }
-  await desk.flush()
+  await desk.close()
 
   const reports = records.map(toInputReport)
   const result: ReportJson = {

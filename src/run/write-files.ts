@@ -3,6 +3,7 @@ import {access, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {z} from 'zod'
 import {type EmittedIssue, type IssueJson, issueSchema} from '../emit/index.js'
+import {formatJson} from './format-json.js'
 import {explainError, RunError} from './run-error.js'
 
 /** Files written at the same time; more gains nothing on one disk and runs into the limit of open files. */
@@ -31,7 +32,7 @@ export async function openTarget(folder: string): Promise<void> {
 export async function writeJson(path: string, value: unknown): Promise<void> {
   const unfinished = `${path}.tmp`
   try {
-    await writeFile(unfinished, `${JSON.stringify(value, undefined, 2)}\n`)
+    await writeFile(unfinished, formatJson(value))
     await rename(unfinished, path)
   } catch (error) {
     throw new RunError(`Expected to write \`${path}\`: ${explainError(error)}`)
