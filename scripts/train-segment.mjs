@@ -13,7 +13,10 @@ import {parseArgs} from 'node:util'
 import {VFile} from 'vfile'
 import {createPagePipeline, parsePage} from '../dist/pipeline.js'
 import {backwardPass, decode, forwardPass} from '../dist/segment/decode.js'
-import {featuresOfPage, tellsContext} from '../dist/segment/features.js'
+import {featureNames} from '../dist/segment/feature-space.js'
+import {featuresOfPage} from '../dist/segment/features.js'
+import {emptyModel} from '../dist/segment/model.js'
+import {scoreUnits} from '../dist/segment/score.js'
 import {kinds, predecessors, states} from '../dist/segment/states.js'
 import {viewPage} from '../dist/segment/units.js'
 import {drawView, plainView} from './training/views.mjs'
@@ -116,42 +119,11 @@ function hash(text) {
 
 // ---------- model ----------
 
-const names = new Map()
-const idOf = (name, grow) => {
-  if (!names.has(name) && grow) names.set(name, names.size)
-  return names.get(name)
-}
-function index(page, grow) {
-  page.features = featuresOfPage(page.view).map((names) =>
-    names.map((name) => idOf(name, grow)).filter((id) => id !== undefined)
-  )
-}
-
-function scoresOf(page, model) {
-  const lines = page.features.length
-  const emission = new Float64Array(lines * S)
-  for (let line = 0; line < lines; line++) {
-    for (const id of page.features[line]) {
-      for (let s = 0; s < S; s++) {
-        emission[line * S + s] += model.kind[id * K + states[s].kindIndex]
-        if (model.contextual[id]) emission[line * S + s] += model.state[id * S + s]
-      }
-    }
-  }
-  return {units: lines, emission, transition: model.transition}
-}
-
 function train(pages, epochs) {
-  const count = names.size
-  const model = {
-    kind: new Float64Array(count * K),
-    state: new Float64Array(count * S),
-    transition: new Float64Array(S * S),
-    contextual: [...names.keys()].map(tellsContext)
-  }
+  const model = emptyModel()
   const sums = {
-    kind: new Float64Array(count * K),
-    state: new Float64Array(count * S),
+    kinds: new Float64Array(model.kinds.length),
+    states: new Float64Array(model.states.length),
     transition: new Float64Array(S * S)
   }
   const step = (group, at, gradient) => {
@@ -163,7 +135,7 @@ function train(pages, epochs) {
   for (let epoch = 0; epoch < epochs; epoch++) {
     let loss = 0
     for (const page of shuffled(pages, epoch)) {
-      const scores = scoresOf(page, model)
+      const scores = scoreUnits(page.features, model)
       const {units: lines, emission} = scores
       const forward = forwardPass(scores)
       const backward = backwardPass(scores)
@@ -204,9 +176,9 @@ function train(pages, epochs) {
         const perKind = new Float64Array(K)
         for (let s = 0; s < S; s++) {
           perKind[states[s].kindIndex] += row[s]
-          if (model.contextual[id]) step('state', id * S + s, row[s])
+          if (model.contextual[id]) step('states', id * S + s, row[s])
         }
-        for (let k = 0; k < K; k++) step('kind', id * K + k, perKind[k])
+        for (let k = 0; k < K; k++) step('kinds', id * K + k, perKind[k])
       }
       for (let i = 0; i < gradient.length; i++) step('transition', i, gradient[i])
     }
@@ -232,7 +204,7 @@ function evaluate(pages, model, show) {
   let total = 0
   const confusion = new Map()
   for (const page of pages) {
-    const {path} = decode(scoresOf(page, model))
+    const {path} = decode(scoreUnits(page.features, model))
     path.forEach((s, line) => {
       total++
       if (states[s].kind === states[page.states[line]].kind) right++
@@ -259,9 +231,9 @@ function evaluate(pages, model, show) {
 function write(model) {
   const round = (x) => Math.round(x * 100) / 100
   const rows = []
-  for (const [name, id] of [...names].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const kind = [...model.kind.subarray(id * K, id * K + K)].map(round)
-    const state = model.contextual[id] ? [...model.state.subarray(id * S, id * S + S)].map(round) : []
+  for (const [id, name] of featureNames().entries()) {
+    const kind = [...model.kinds.subarray(id * K, id * K + K)].map(round)
+    const state = model.contextual[id] ? [...model.states.subarray(id * S, id * S + S)].map(round) : []
     if (Math.max(...kind.map(Math.abs), ...state.map(Math.abs)) < smallest) continue
     rows.push(
       `  [${JSON.stringify(name).replaceAll('"', "'")}, [${kind}]${state.some((x) => x !== 0) ? `, [${state}]` : ''}]`
@@ -297,9 +269,10 @@ ${transition.join(',\n')}
 const draws = Number(options.draws)
 const training = (await Promise.all(options.pages.map((dir) => readPages(dir, draws)))).flat()
 const testing = (await Promise.all(options.test.map((dir) => readPages(dir, Math.min(draws, 2))))).flat()
-for (const page of training) index(page, true)
-for (const page of testing) index(page, false)
-console.error(`${training.length} pages to learn from, ${testing.length} to test, ${names.size} features`)
+for (const page of [...training, ...testing]) page.features = featuresOfPage(page.view)
+console.error(
+  `${training.length} pages to learn from, ${testing.length} to test, ${featureNames().length} features`
+)
 const model = train(training, Number(options.epochs))
 evaluate(training, model, false)
 if (testing.length > 0) evaluate(testing, model, options.verbose)

@@ -16,7 +16,7 @@ const rounding = 0.00005
 
 const names = readdirSync(pagesFolder).map((name) => basename(name, '.txt'))
 const floor = new Map<string, number>(
-  Object.entries(JSON.parse(readFileSync(join(goldFolder, 'floor.json'), 'utf8')))
+  Object.entries(JSON.parse(readFileSync(join(goldFolder, '../floor.json'), 'utf8')))
 )
 
 function readGold(name: string): GoldPage {

@@ -5,6 +5,9 @@
  * this file; `check.ts` tests the invariants.
  */
 import type {Literal, Parent} from 'unist'
+import type {Role} from './roles.js'
+
+export type {Role} from './roles.js'
 
 /** Area in pixels of the original scan, origin top left. */
 export interface Box {
@@ -56,32 +59,6 @@ export interface Decision {
   rejected?: string
   evidence: Evidence[]
 }
-
-/** What `label` takes a line for. */
-export type Role =
-  | 'masthead'
-  | 'folio'
-  | 'slogan'
-  | 'contact'
-  | 'staffLine'
-  | 'columnLabel'
-  | 'noise'
-  | 'pullQuote'
-  | 'standingHead'
-  | 'heading'
-  | 'crosshead'
-  | 'byline'
-  | 'bareName'
-  | 'tail'
-  | 'opener'
-  | 'body'
-  | 'listItem'
-  | 'signature'
-  | 'caption'
-  | 'credit'
-  | 'jump'
-  | 'indexHead'
-  | 'indexItem'
 
 /** What stages note on a line. */
 export interface LineData {

@@ -1,5 +1,6 @@
 /** Decide what every unit of print on a page is, and remember how clear it was. */
 import {decode} from './decode.js'
+import type {FeatureId} from './feature-space.js'
 import {featuresOfPage} from './features.js'
 import {trainedModel} from './model.js'
 import {scoreUnits} from './score.js'
@@ -15,8 +16,8 @@ export interface ReadUnit {
   runnerUp: Kind
   /** Lead of the best reading of the page over the best one with another kind here, in units of log odds. */
   margin: number
-  /** Names of what was seen. */
-  features: readonly string[]
+  /** What was seen. */
+  features: readonly FeatureId[]
 }
 
 const stateCount: number = states.length

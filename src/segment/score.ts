@@ -1,46 +1,45 @@
 /** From features to scores, by the learned weights. */
 import type {Evidence} from '../npst/types.js'
 import type {Scores} from './decode.js'
-import {tellsContext} from './features.js'
+import {type FeatureId, nameOf} from './feature-space.js'
 import {type Kind, kinds, states} from './states.js'
 
-/** Weights of one feature: for each kind, and for each state when it tells contexts apart. */
-export interface FeatureWeights {
-  kinds: readonly number[]
-  states?: readonly number[]
-}
-
-/** A trained model. */
+/** A trained model; rows are numbers of features. */
 export interface Model {
-  features: ReadonlyMap<string, FeatureWeights>
+  /** `[feature * kinds.length + kind]`. */
+  kinds: Float64Array
+  /** `[feature * states.length + state]`; zero but for features that tell contexts apart. */
+  states: Float64Array
+  /** Whether a feature has a row in `states`. */
+  contextual: readonly boolean[]
   /** `[before * states.length + after]`. */
   transition: Float64Array
 }
 
 const stateCount: number = states.length
+const kindCount: number = kinds.length
 
 /**
  * Score every state of every unit, and every pair of neighbouring states.
  *
- * @param features names of the features of each unit.
+ * @param features numbers of the features of each unit.
  */
-export function scoreUnits(features: readonly (readonly string[])[], model: Model): Scores {
+export function scoreUnits(features: readonly (readonly FeatureId[])[], model: Model): Scores {
   const emission = new Float64Array(features.length * stateCount)
-  for (const [unit, names] of features.entries()) addFeatures(emission, unit * stateCount, names, model)
+  for (const [unit, found] of features.entries()) addFeatures(emission, unit * stateCount, found, model)
   return {units: features.length, emission, transition: model.transition}
 }
 
-function addFeatures(emission: Float64Array, row: number, names: readonly string[], model: Model): void {
-  const perKind = new Float64Array(kinds.length)
-  for (const name of names) {
-    const weights = model.features.get(name)
-    if (!weights) continue
-    for (let kind = 0; kind < perKind.length; kind++) {
-      perKind[kind] = (perKind[kind] ?? 0) + (weights.kinds[kind] ?? 0)
-    }
-    if (!weights.states || !tellsContext(name)) continue
+function addFeatures(emission: Float64Array, row: number, found: readonly FeatureId[], model: Model): void {
+  const perKind = new Float64Array(kindCount)
+  for (const id of found) {
+    const at = id * kindCount
+    for (let kind = 0; kind < kindCount; kind++)
+      perKind[kind] = (perKind[kind] ?? 0) + (model.kinds[at + kind] ?? 0)
+    if (!model.contextual[id]) continue
+    const from = id * stateCount
     for (let state = 0; state < stateCount; state++) {
-      emission[row + state] = (emission[row + state] ?? 0) + (weights.states[state] ?? 0)
+      emission[row + state] = (emission[row + state] ?? 0) + (model.states[from + state] ?? 0)
     }
   }
   for (const [index, state] of states.entries()) {
@@ -54,7 +53,7 @@ function addFeatures(emission: Float64Array, row: number, names: readonly string
  * @param most how many features to name.
  */
 export function weighFeatures(
-  names: readonly string[],
+  found: readonly FeatureId[],
   model: Model,
   kind: Kind,
   against: Kind,
@@ -62,19 +61,18 @@ export function weighFeatures(
 ): Evidence[] {
   const a = kinds.indexOf(kind)
   const b = kinds.indexOf(against)
-  const top: Evidence[] = []
-  for (const name of names) {
-    const weights = model.features.get(name)?.kinds
-    const weight = roundWeight((weights?.[a] ?? 0) - (weights?.[b] ?? 0))
-    const least = top.length < most ? 0 : Math.abs(top.at(-1)?.weight ?? 0)
-    if (Math.abs(weight) <= least) continue
+  const top: {id: FeatureId; weight: number}[] = []
+  for (const id of found) {
+    const weight = (model.kinds[id * kindCount + a] ?? 0) - (model.kinds[id * kindCount + b] ?? 0)
+    const size = Math.abs(weight)
+    if (size <= (top.length < most ? leastWeight : Math.abs(top.at(-1)?.weight ?? 0))) continue
     if (top.length === most) top.pop()
-    const place = top.findIndex((other) => Math.abs(other.weight) < Math.abs(weight))
-    top.splice(place < 0 ? top.length : place, 0, {name, weight})
+    let place = top.length
+    while (place > 0 && Math.abs(top[place - 1]?.weight ?? 0) < size) place--
+    top.splice(place, 0, {id, weight})
   }
-  return top
+  return top.map(({id, weight}) => ({name: nameOf(id), weight: Math.round(weight * 100) / 100}))
 }
 
-function roundWeight(weight: number): number {
-  return Math.round(weight * 100) / 100
-}
+/** Weights below this round to nothing. */
+const leastWeight = 0.005

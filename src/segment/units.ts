@@ -10,8 +10,16 @@ import {joinLines} from '../npst/to-text.js'
 import type {Line, Page, Region, Role} from '../npst/types.js'
 import {regionsOf} from '../npst/visit.js'
 
-/** How a text ends. */
-export type End = 'sentence' | 'comma' | 'colon' | 'bracket' | 'open'
+/** How a text can end. */
+export const ends = ['sentence', 'comma', 'colon', 'bracket', 'open'] as const
+export type End = (typeof ends)[number]
+
+/** Widest unit, in em, that is looked at as a possible head. Six columns of a broadsheet hold a head of about 40. */
+export const widestHead = 42
+
+/** `prose`: more than a line can hold. `sentence`: short, but reads like text. `short`: could be a head. */
+export const bulks = ['prose', 'sentence', 'short'] as const
+export type Bulk = (typeof bulks)[number]
 
 /** How far a full line may fall short of its measure, in em (see `layout/wrapping.ts`). */
 const slack = 1.6
@@ -42,6 +50,9 @@ export interface Unit {
   full: boolean
   /** Whether the region holds a stop anywhere. */
   prose: boolean
+  /** Whether the unit itself holds one. */
+  stop: boolean
+  bulk: Bulk
 }
 
 export interface PageView {
@@ -117,10 +128,16 @@ function unitsOf(node: Region, region: number, whole: boolean): Unit[] {
       opens,
       end,
       full,
-      prose
+      prose,
+      stop: false,
+      bulk: 'short'
     })
   }
-  for (const unit of units) unit.text = joinLines(unit.lines)
+  for (const unit of units) {
+    unit.text = joinLines(unit.lines)
+    unit.stop = hasStop(unit.text)
+    unit.bulk = bulkOf(unit)
+  }
   return units
 }
 
@@ -130,8 +147,13 @@ function runsOn(before: Unit, role: Role, opens: boolean): boolean {
   return text && role === 'body' && !opens && before.end !== 'sentence'
 }
 
+function bulkOf(unit: Unit): Bulk {
+  if (unit.width > widestHead || (unit.lines.length > 1 && unit.prose)) return 'prose'
+  return unit.end === 'sentence' || unit.end === 'comma' || unit.stop ? 'sentence' : 'short'
+}
+
 /** Whether a sentence ends in a text; rings part the sentences of old telegrams. */
-export function hasStop(text: string): boolean {
+function hasStop(text: string): boolean {
   return text.includes('。') || text.includes('；') || text.indexOf('○') > 0
 }
 
