@@ -18,6 +18,7 @@ export interface Model {
 
 const stateCount: number = states.length
 const kindCount: number = kinds.length
+const kindOfState = states.map(({kindIndex}) => kindIndex)
 
 /**
  * Score every state of every unit, and every pair of neighbouring states.
@@ -26,25 +27,26 @@ const kindCount: number = kinds.length
  */
 export function scoreUnits(features: readonly (readonly FeatureId[])[], model: Model): Scores {
   const emission = new Float64Array(features.length * stateCount)
-  for (const [unit, found] of features.entries()) addFeatures(emission, unit * stateCount, found, model)
+  for (const [unit, found] of features.entries()) {
+    addFeatures(emission.subarray(unit * stateCount, (unit + 1) * stateCount), found, model)
+  }
   return {units: features.length, emission, transition: model.transition}
 }
 
-function addFeatures(emission: Float64Array, row: number, found: readonly FeatureId[], model: Model): void {
+function addFeatures(emission: Float64Array, found: readonly FeatureId[], model: Model): void {
   const perKind = new Float64Array(kindCount)
   for (const id of found) {
-    const at = id * kindCount
-    for (let kind = 0; kind < kindCount; kind++)
-      perKind[kind] = (perKind[kind] ?? 0) + (model.kinds[at + kind] ?? 0)
-    if (!model.contextual[id]) continue
-    const from = id * stateCount
-    for (let state = 0; state < stateCount; state++) {
-      emission[row + state] = (emission[row + state] ?? 0) + (model.states[from + state] ?? 0)
-    }
+    addTo(perKind, model.kinds, id * kindCount)
+    if (model.contextual[id]) addTo(emission, model.states, id * stateCount)
   }
-  for (const [index, state] of states.entries()) {
-    emission[row + index] = (emission[row + index] ?? 0) + (perKind[state.kindIndex] ?? 0)
+  for (let state = 0; state < stateCount; state++) {
+    emission[state] = (emission[state] ?? 0) + (perKind[kindOfState[state] ?? 0] ?? 0)
   }
+}
+
+/** Add a row of `from` that begins at `start`. */
+function addTo(sum: Float64Array, from: Float64Array, start: number): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (from[start + i] ?? 0)
 }
 
 /**
