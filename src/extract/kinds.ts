@@ -29,6 +29,9 @@ const longestBrief = 260
 const longestPhotoText = 200
 /** Longest advert that is told by its contact details, in UTF-16 units. */
 const longestAdvert = 800
+/** Longest advert that is nothing but lines, and its longest line, in UTF-16 units. */
+const longestLines = 160
+const longestLine = 32
 /** Signs that make a feature; each counts 1 or 2. */
 const featureScore = 2
 
@@ -85,7 +88,7 @@ const kindRules: readonly (readonly [ArticleKind, (facts: Facts) => boolean])[] 
   ['photo', isPhoto],
   ['commentary', isCommentary],
   ['feature', isFeature],
-  ['brief', (facts) => facts.length <= longestBrief || briefHead.test(facts.headline)],
+  ['brief', isBrief],
   ['news', () => true]
 ]
 
@@ -102,7 +105,21 @@ function isNotice({headline, paragraphs, byline, dateline}: Facts): boolean {
 function isAdvert({paragraphs, length, byline, dateline}: Facts): boolean {
   if (byline || dateline || length > longestAdvert || length === 0) return false
   const text = paragraphs.join('\n')
+  // 三星牌蚊香 / 燃点耐久 气味清香: lines, no sentences
+  if (
+    length <= longestLines &&
+    !/[。；]/u.test(text) &&
+    paragraphs.every((line) => line.length <= longestLine)
+  )
+    return true
   return new Set(text.match(advertSigns) ?? []).size >= 2 && !/昨|近日|日前|记者|記者/u.test(text)
+}
+
+/** A few lines without a kicker or deck; who writes under a headline of his own writes no brief. */
+function isBrief({headline, heads, length, byline}: Facts): boolean {
+  if (briefHead.test(headline)) return true
+  const ownLine = byline !== undefined && byline.children.length > 0
+  return length <= longestBrief && heads === headline && !ownLine
 }
 
 function isPhoto({figures, paragraphs, length, byline}: Facts): boolean {
