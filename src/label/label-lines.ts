@@ -10,7 +10,7 @@ import {labelRules} from './rules/index.js'
 /**
  * Give every line a role by itself, by the first rule that matches.
  *
- * Sets `data.role` and `data.rule`; moves and removes nothing. What a line is
+ * Sets `data.role`, `data.rule` and `data.certain`; moves and removes nothing. What a line is
  * in its story is decided by `segment`, which weighs these roles with the
  * line’s surroundings.
  */
@@ -58,11 +58,13 @@ function contextOf(
 }
 
 function labelLine(line: Line, context: LineContext): Role {
-  for (const {id, role, test} of labelRules) {
+  for (const {id, role, test, certain} of labelRules) {
     if (!test(context)) continue
     line.data ??= {}
     line.data.role = role
     line.data.rule = id
+    if (certain?.(context)) line.data.certain = true
+    else delete line.data.certain
     return role
   }
   return 'body'

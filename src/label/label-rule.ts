@@ -35,6 +35,8 @@ export interface LabelRule {
   id: `label:${string}`
   role: Role
   test: (line: LineContext) => boolean
+  /** Whether a match leaves no doubt that the line belongs to no story (default: never). */
+  certain?: (line: LineContext) => boolean
   /** Lines that must and must not match, for the test of the rules. */
   samples: {match: readonly LineSample[]; not: readonly LineSample[]}
 }

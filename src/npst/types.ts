@@ -66,6 +66,8 @@ export interface LineData {
   role?: Role
   /** Label rule that won, such as `label:credit`. */
   rule?: string
+  /** `true` when the role leaves no doubt that the line is furniture; set by `label`. */
+  certain?: boolean
   /** Changes from `raw` to `value`, in order; set by `normalize`. */
   edits?: Edit[]
   /** Width of the leading white space, in em; set by `layout`; absent is 0. */

@@ -26,6 +26,9 @@ const stateCount: number = states.length
 export function readPage(page: PageView): ReadUnit[] {
   const features = featuresOfPage(page)
   const scores = scoreUnits(features, trainedModel())
+  for (const [index, unit] of page.units.entries()) {
+    if (unit.certain) settleFurniture(scores.emission.subarray(index * stateCount, (index + 1) * stateCount))
+  }
   const {path, through} = decode(scores)
   return page.units.map((unit, index) => {
     const state = states[path[index] ?? 0] ?? {kind: 'opening', context: '', kindIndex: 0}
@@ -45,6 +48,16 @@ export function readPage(page: PageView): ReadUnit[] {
       features: features[index] ?? []
     }
   })
+}
+
+/** More than all features of a page can weigh, in log odds. */
+const settled = 1000
+
+/** Leave no choice but furniture. */
+function settleFurniture(emission: Float64Array): void {
+  for (const [index, {kind}] of states.entries()) {
+    if (kind !== 'furniture') emission[index] = (emission[index] ?? 0) - settled
+  }
 }
 
 function bestOfKinds(row: Float64Array): number[] {

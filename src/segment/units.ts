@@ -29,6 +29,8 @@ export interface Unit {
   text: string
   /** Role of the first line. */
   role: Role
+  /** Whether `label` leaves no doubt that the unit is furniture. */
+  certain: boolean
   /** Index of the region on the page. */
   region: number
   /** Place of the first line in the region, from 0. */
@@ -104,7 +106,14 @@ function unitsOf(node: Region, region: number, whole: boolean): Unit[] {
   const units: Unit[] = []
   for (const [place, line] of node.children.entries()) {
     const before = units.at(-1)
-    const {width = 0, indent = 0, opens = false, alone = false, role = 'body'} = line.data ?? {}
+    const {
+      width = 0,
+      indent = 0,
+      opens = false,
+      alone = false,
+      certain = false,
+      role = 'body'
+    } = line.data ?? {}
     const end = endOf(line.value)
     const full = width + indent >= measure - slack
     if (before && (whole || (measure > 0 && prose && !alone && runsOn(before, role, opens)))) {
@@ -118,6 +127,7 @@ function unitsOf(node: Region, region: number, whole: boolean): Unit[] {
       lines: [line],
       text: '',
       role,
+      certain,
       region,
       place,
       regionSize: node.children.length,

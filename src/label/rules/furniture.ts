@@ -15,11 +15,17 @@ function isFurniture({furniture, index, pageSize}: LineContext, kind: FurnitureK
   return furniture.weak !== true || index < edge || index >= pageSize - edge
 }
 
+/** Whether the line can be nothing else. The grammar calls weak what has been seen inside stories. */
+function isPlain({furniture}: LineContext): boolean {
+  return furniture?.weak !== true
+}
+
 /** Name of the paper. */
 export const mastheadRule: LabelRule = {
   id: 'label:masthead',
   role: 'masthead',
   test: (line) => isFurniture(line, 'masthead'),
+  certain: isPlain,
   samples: {match: ['青川晚报', '总第3721号'], not: ['青川晚报社举行读者日活动']}
 }
 
@@ -28,6 +34,7 @@ export const folioRule: LabelRule = {
   id: 'label:folio',
   role: 'folio',
   test: (line) => isFurniture(line, 'folio'),
+  certain: isPlain,
   samples: {
     match: ['2019年5月6日 星期一', '第3版 要闻', '壬寅年二月廿六'],
     not: ['5月6日起全市公交换新线路', {text: '2019年5月6日', index: 90, pageSize: 200}]
@@ -39,6 +46,7 @@ export const contactRule: LabelRule = {
   id: 'label:contact',
   role: 'contact',
   test: (line) => isFurniture(line, 'contact'),
+  certain: isPlain,
   samples: {match: ['电子信箱：paper@example.com'], not: ['热线电话何时不再占线']}
 }
 
@@ -47,6 +55,7 @@ export const staffLineRule: LabelRule = {
   id: 'label:staff-line',
   role: 'staffLine',
   test: (line) => isFurniture(line, 'staffLine'),
+  certain: isPlain,
   samples: {match: ['责任编辑：孟青 版式：田野'], not: ['编辑同志：']}
 }
 
@@ -55,6 +64,7 @@ export const columnLabelRule: LabelRule = {
   id: 'label:column-label',
   role: 'columnLabel',
   test: (line) => isFurniture(line, 'columnLabel'),
+  certain: isPlain,
   samples: {match: ['简讯', '短訊'], not: ['简讯两则送到山村']}
 }
 
@@ -63,6 +73,7 @@ export const sloganRule: LabelRule = {
   id: 'label:slogan',
   role: 'slogan',
   test: (line) => isFurniture(line, 'slogan'),
+  certain: isPlain,
   samples: {match: ['读者的朋友 企业的伙伴'], not: ['为读者说了三十年话']}
 }
 
@@ -71,5 +82,6 @@ export const noiseRule: LabelRule = {
   id: 'label:noise',
   role: 'noise',
   test: (line) => isFurniture(line, 'noise'),
+  certain: isPlain,
   samples: {match: ['| l .', '—— |'], not: ['讣告', '7版']}
 }

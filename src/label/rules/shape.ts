@@ -11,6 +11,7 @@ export const pullQuoteRule: LabelRule = {
   id: 'label:pull-quote',
   role: 'pullQuote',
   test: ({repeated}) => repeated,
+  certain: () => true,
   samples: {match: [{text: '水来了，人就回来了。', repeated: true}], not: ['水来了，人就回来了。']}
 }
 
