@@ -1,8 +1,9 @@
 import type {Plugin} from 'unified'
+import {visitParents} from 'unist-util-visit-parents'
 import {report} from '../diagnostics/index.js'
 import {toText} from '../npst/to-text.js'
-import type {Article, Issue, Jump, Node, Page} from '../npst/types.js'
-import {articlesOf, collectLines} from '../npst/visit.js'
+import type {Article, Issue, Node, Page} from '../npst/types.js'
+import {collectLines} from '../npst/visit.js'
 import {type JumpEnd, pairJumps} from './pair-jumps.js'
 
 interface JumpNode extends JumpEnd {
@@ -20,7 +21,7 @@ interface JumpNode extends JumpEnd {
  * To do: join the stories once the pages of an issue are read together.
  */
 export const linkJumps: Plugin<[], Issue> = () => (issue, file) => {
-  const ends = issue.children.flatMap((page) => collectEnds(issue, page))
+  const ends = collectEnds(issue)
   const numbers = new Set(issue.children.map(numberOf))
   const pairs = pairJumps(ends)
 
@@ -35,22 +36,19 @@ export const linkJumps: Plugin<[], Issue> = () => (issue, file) => {
   }
 }
 
-function collectEnds(issue: Issue, page: Page): JumpNode[] {
-  const number = numberOf(page)
-  if (number === undefined) return []
-  return articlesOf(page).flatMap((article) => {
-    const headline = headlineOf(article)
-    return article.children
-      .filter((child): child is Jump => child.type === 'jump')
-      .flatMap((jump) => {
-        const {direction, page: other, value = toText(jump.children)} = jump
-        if (!direction) return []
-        const ancestors = [issue, page, article, jump]
-        return [
-          {page: number, direction, headline, value, ancestors, ...(other === undefined ? {} : {other})}
-        ]
-      })
+function collectEnds(issue: Issue): JumpNode[] {
+  const ends: JumpNode[] = []
+  visitParents(issue, 'jump', (jump, parents) => {
+    const ancestors: Node[] = [...parents, jump]
+    const page = ancestors.find((node) => node.type === 'page')
+    const article = ancestors.find((node) => node.type === 'article')
+    const number = page && numberOf(page)
+    const {direction, page: other, value = toText(jump.children)} = jump
+    if (!article || !direction || number === undefined) return
+    const end = {page: number, direction, headline: headlineOf(article), value, ancestors}
+    ends.push(other === undefined ? end : {...end, other})
   })
+  return ends
 }
 
 function numberOf(page: Page): number | undefined {
