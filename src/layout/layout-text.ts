@@ -16,10 +16,8 @@ const longestMeasured = 2000
  * boxes (from a scan) are left alone.
  */
 export const layoutText: Plugin<[], Page> = () => (page) => {
-  const regions = regionsOf(page)
-  if (regions.some((node) => node.data !== undefined || node.box !== undefined)) return
-
-  const blocks = regions.flatMap((node) => splitAtBlankLines(node.children))
+  if (page.children.some((node) => node.type !== 'region' || node.data || node.box)) return
+  const blocks = regionsOf(page).flatMap((node) => splitAtBlankLines(node.children))
   for (const node of blocks) node.children.forEach(measureLine)
   const indented = usesIndents(blocks)
   for (const node of blocks) layOutBlock(node, indented)
