@@ -23,6 +23,7 @@ beforeAll(() =>
       Buffer.from([0xff, 0xfe, 0xff])
     ]),
     'big.txt': sentence.repeat(200),
+    'huge.txt': `${sentence}\n`.repeat(720_000),
     'long-line.txt': `${sentence.repeat(45_000)}\n`.slice(0, 1_000_000),
     'one-word.txt': `${'版'.repeat(1_000_000)}`,
     'brackets.txt': `${'（'.repeat(300_000)}${'）'.repeat(300_000)}${' 1'.repeat(200_000)}`,
@@ -52,7 +53,8 @@ describe('inputs that fail cost nothing but themselves', () => {
     ['empty.txt', 'ingest:page-empty'],
     ['blank.txt', 'ingest:page-empty'],
     ['junk.txt', 'ingest:binary-found'],
-    ['cut.txt', 'ingest:bytes-undecodable']
+    ['cut.txt', 'ingest:bytes-undecodable'],
+    ['huge.txt', 'run:page-oversize']
   ])('%s: %s', async (name, rule) => {
     const {code, err, report, input, rules} = await runBeside(name)
     expect(code).toBe(1)
@@ -112,6 +114,11 @@ describe('nothing can run', () => {
     [
       'a target below a file',
       ['run', join(folder, 'good.txt'), '-o', join(folder, 'empty.txt', 'x')],
+      'can be written'
+    ],
+    [
+      'a target that the system refuses',
+      ['run', join(folder, 'good.txt'), '-o', '/proc/self/none/out'],
       'can be written'
     ],
     ['a stage without a tree', ['run', 'x.txt', '--from', 'label'], 'Expected `--from-tree`'],

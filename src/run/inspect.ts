@@ -4,7 +4,7 @@ import type {Page} from '../npst/types.js'
 import {createPagePipeline, type PipelineOptions, type StageName, stageNames} from '../pipeline.js'
 import {findInputs} from './find-inputs.js'
 import type {Sources} from './read-input.js'
-import {type ReadPages, readPages} from './read-pages.js'
+import {type NamedJob, type ReadPages, readPages} from './read-pages.js'
 import {RunError} from './run-error.js'
 import {noteFailure} from './run-page.js'
 
@@ -49,7 +49,7 @@ export async function inspect(options: InspectOptions): Promise<Inspection> {
 }
 
 async function runStages(
-  {file, parse, messages}: ReadPages['jobs'][number] & {messages: VFile['messages']},
+  {file, parse, messages}: NamedJob & {messages: VFile['messages']},
   {pipeline = {}, stage}: InspectOptions
 ): Promise<Pick<Inspection, 'before' | 'after'>> {
   file.messages = messages
@@ -63,9 +63,9 @@ async function runStages(
   return {after: page, ...(before ? {before} : {})}
 }
 
-function chooseJob({jobs}: ReadPages, path: string, number: number): ReadPages['jobs'][number] {
-  const job = jobs[number - 1]
-  if (!job) throw new RunError(`Expected a page ${number} in \`${path}\`, got ${jobs.length} in all`)
+function chooseJob({count, jobs}: ReadPages, path: string, number: number): NamedJob {
+  const job = Array.from(jobs)[number - 1]
+  if (!job) throw new RunError(`Expected a page ${number} in \`${path}\`, got ${count} in all`)
   return job
 }
 

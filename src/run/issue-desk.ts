@@ -8,7 +8,10 @@ import {Names, nameInput, nameIssue, namePage} from './names.js'
 import {type PageRecord, renameMessages} from './records.js'
 import {noteFailure} from './run-page.js'
 import type {Timer} from './timer.js'
-import {readIssue, writeIssue} from './write-files.js'
+import {readIssue, removeStale, writeIssue} from './write-files.js'
+
+/** Pages of one issue held at a time; no paper has more. */
+const mostPages = 500
 
 /** A finished page on its way into an issue. */
 export interface DeskPage {
@@ -29,7 +32,7 @@ export interface DeskOptions {
 
 /**
  * Gathers pages into issues, and writes an issue when a page of another one
- * comes; so memory holds one issue at a time.
+ * comes; so memory holds one issue at a time, and of a boundless one a part.
  */
 export class IssueDesk {
   readonly #options: DeskOptions
@@ -53,7 +56,7 @@ export class IssueDesk {
    */
   async add(entry: DeskPage): Promise<void> {
     const id = this.#identify(entry)
-    if (id !== this.#issueId) await this.#flush()
+    if (id !== this.#issueId || this.#pages.length >= mostPages) await this.#flush()
     this.#issueId = id
     this.#claimPage(id, entry)
     this.#pages.push(entry)
@@ -93,9 +96,11 @@ export class IssueDesk {
 
   async #write(target: string, emitted: EmittedIssue): Promise<void> {
     const {id} = emitted.issue
-    const before = this.#written.has(id) ? await readIssue(target, id) : undefined
-    const issue = before ? mergeIssues(before, emitted.issue) : emitted.issue
+    const before = await readIssue(target, id)
+    const again = this.#written.has(id)
+    const issue = before && again ? mergeIssues(before, emitted.issue) : emitted.issue
     await writeIssue(target, {...emitted, issue})
+    if (before && !again) await removeStale(target, before, issue)
     this.#written.add(id)
   }
 

@@ -1,5 +1,8 @@
 import type {IssueJson, IssuePage} from '../emit/index.js'
 
+/** `p02` before `p10`, `p02` before `p02-2`. */
+const byNumber = new Intl.Collator('en', {numeric: true})
+
 /**
  * Add pages to an issue that this run has written before: its pages did not
  * follow each other in the order of inputs.
@@ -18,5 +21,5 @@ export function mergeIssues(before: IssueJson, added: IssueJson): IssueJson {
 
 /** Order of pages in an issue: by number, then by id; a page without number comes where its id puts it. */
 export function comparePages(a: Pick<IssuePage, 'id'>, b: Pick<IssuePage, 'id'>): number {
-  return a.id.localeCompare(b.id, 'en', {numeric: true})
+  return byNumber.compare(a.id, b.id)
 }

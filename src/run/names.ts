@@ -64,22 +64,31 @@ export function namePage(number: number): string {
 
 /** Hands out names; the same owner gets the same name again, another one gets `-2` behind it. */
 export class Names {
-  readonly #owners = new Map<string, string>()
+  readonly #taken: Set<string>
+  readonly #given = new Map<string, string>()
+  /** Number to try next; counting from 2 each time would be slow among thousands. */
+  readonly #next = new Map<string, number>()
 
   /** @param reserved names that nobody gets. */
   constructor(reserved: readonly string[] = []) {
-    for (const name of reserved) this.#owners.set(name, '')
+    this.#taken = new Set(reserved)
   }
 
   /** Claim a name. Upper and lower case count as the same, as on some file systems. */
   claim(wanted: string, owner: string): string {
-    for (let number = 1; ; number++) {
-      const name = number === 1 ? wanted : `${wanted}-${number}`
-      const key = name.toLowerCase()
-      const known = this.#owners.get(key)
-      if (known !== undefined && known !== owner) continue
-      this.#owners.set(key, owner)
-      return name
-    }
+    const request = `${wanted}\n${owner}`
+    const given = this.#given.get(request)
+    if (given !== undefined) return given
+    let number = this.#next.get(wanted) ?? 1
+    let name = numberName(wanted, number)
+    while (this.#taken.has(name.toLowerCase())) name = numberName(wanted, ++number)
+    this.#next.set(wanted, number + 1)
+    this.#taken.add(name.toLowerCase())
+    this.#given.set(request, name)
+    return name
   }
+}
+
+function numberName(name: string, number: number): string {
+  return number === 1 ? name : `${name}-${number}`
 }

@@ -6,11 +6,11 @@ import {createPagePipeline, type PipelineOptions} from '../pipeline.js'
 import {type FoundInput, findInputs} from './find-inputs.js'
 import {IssueDesk} from './issue-desk.js'
 import type {Sources} from './read-input.js'
-import {readPages} from './read-pages.js'
+import {type NamedJob, readPages} from './read-pages.js'
 import {readTree, type TreeInput} from './read-tree.js'
 import {type InputRecord, judgeRun, recordPage, sumCounts, toInputReport} from './records.js'
 import {RunError} from './run-error.js'
-import {noteFailure, type PageJob, type PagePipeline, runPage} from './run-page.js'
+import {noteFailure, type PagePipeline, runPage} from './run-page.js'
 import {listOptions, listSteps} from './steps.js'
 import {secondsSince, Timer} from './timer.js'
 import {version} from './version.js'
@@ -119,14 +119,14 @@ async function runInput({path, missing}: FoundInput, session: Session): Promise<
   return record
 }
 
-async function runTree(path: string, job: PageJob & {id: string}, session: Session): Promise<InputRecord> {
+async function runTree(path: string, job: NamedJob, session: Session): Promise<InputRecord> {
   const record: InputRecord = {source: path, messages: [], pages: []}
   await runJob(job, path, record, session)
   return record
 }
 
 async function runJob(
-  job: PageJob & {id: string},
+  job: NamedJob,
   path: string,
   input: InputRecord,
   {desk, pipeline, timer}: Session

@@ -22,6 +22,11 @@ export const runRules: Rules = {
     reason: 'Expected a file of at most {expected} bytes, got {actual}',
     note: 'A page of text has some ten thousand bytes. Split the file, or raise `--max-file-bytes`.'
   },
+  'run:page-oversize': {
+    severity: 'error',
+    reason: 'Expected a page of at most {expected} characters, got {actual}',
+    note: 'No newspaper page is so long. If the file holds many pages, put a form feed between them or split it.'
+  },
   'run:page-claimed': {
     severity: 'warning',
     reason: 'Expected one input for page {expected} of the issue, got another one; it is called {actual}',
