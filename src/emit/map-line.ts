@@ -12,14 +12,21 @@ export interface Stretch {
   edit?: Edit
 }
 
+/** A line’s value laid over its raw text; lengths in code points, counted once a line. */
+export interface LineMap {
+  stretches: Stretch[]
+  rawLength: number
+  valueLength: number
+}
+
 /**
  * Lay a line’s value over its raw text.
  *
  * @returns the stretches of `value` in order, without gaps; a removal is a
  *   stretch of length 0.
  */
-export function mapLine(line: Line): Stretch[] {
-  const total = countPoints(line.value)
+export function mapLine(line: Line): LineMap {
+  const valueLength = countPoints(line.value)
   const stretches: Stretch[] = []
   let at = 0
   let raw = 0
@@ -32,15 +39,17 @@ export function mapLine(line: Line): Stretch[] {
     at += length
     raw = edit.offset + countPoints(edit.from)
   }
-  if (total > at) stretches.push({at, length: total - at, raw})
-  return stretches
+  if (valueLength > at) stretches.push({at, length: valueLength - at, raw})
+  return {stretches, rawLength: countPoints(line.raw), valueLength}
 }
 
 /**
  * Whether an edit only takes white space off the end or the beginning of a
  * line: the indent, which print shows and text does not need.
+ *
+ * @param rawLength of the line, in code points.
  */
-export function isTrim(edit: Edit, raw: string): boolean {
+export function isTrim(edit: Edit, rawLength: number): boolean {
   if (edit.to !== '' || edit.from.trim() !== '') return false
-  return edit.offset === 0 || edit.offset + countPoints(edit.from) === countPoints(raw)
+  return edit.offset === 0 || edit.offset + countPoints(edit.from) === rawLength
 }

@@ -1,6 +1,6 @@
 import {countPoints} from '../npst/points.js'
 import type {Edit, Line} from '../npst/types.js'
-import {isTrim, mapLine, type Stretch} from './map-line.js'
+import {isTrim, type LineMap, mapLine, type Stretch} from './map-line.js'
 import {round} from './round.js'
 import type {Run} from './runs.js'
 import type {Correction, Span} from './schema/index.js'
@@ -9,8 +9,8 @@ import type {Correction, Span} from './schema/index.js'
 export interface Trace {
   spans: Span[]
   corrections: Correction[]
-  /** Stretches of the lines met so far; a line is mapped once. */
-  maps: Map<Line, Stretch[]>
+  /** The lines met so far; a line is mapped once. */
+  maps: Map<Line, LineMap>
 }
 
 /** Make an empty trace. */
@@ -27,40 +27,43 @@ export function createTrace(): Trace {
  */
 export function traceField(trace: Trace, path: string, runs: readonly Run[]): void {
   for (const run of runs) {
-    const size = countPoints(run.line.value)
-    if (run.from >= size) {
+    const map = mapOf(trace, run.line)
+    if (run.from >= map.valueLength) {
       // A space between two lines: it stands for the break behind the first.
       addSpan(trace, {
         path,
         offset: run.offset,
         length: run.length,
         line: run.line.id,
-        column: countPoints(run.line.raw) + 1
+        column: map.rawLength + 1
       })
       continue
     }
     const end = run.from + run.length
-    for (const stretch of stretchesOf(trace, run.line)) {
+    for (const stretch of map.stretches) {
       if (stretch.at + stretch.length < run.from) continue
       if (stretch.at > end) break
-      traceStretch(trace, path, run, stretch)
+      traceStretch(trace, path, run, stretch, map)
     }
   }
 }
 
-function traceStretch(trace: Trace, path: string, run: Run, stretch: Stretch): void {
+function traceStretch(
+  trace: Trace,
+  path: string,
+  run: Run,
+  stretch: Stretch,
+  {rawLength, valueLength}: LineMap
+): void {
   const {edit} = stretch
   const end = run.from + run.length
   const start = Math.max(run.from, stretch.at)
   const length = Math.min(end, stretch.at + stretch.length) - start
   const offset = run.offset + start - run.from
   if (length > 0) addRun(trace, path, offset, length, run.line.id, stretch, start - stretch.at)
-  if (!edit || isTrim(edit, run.line.raw)) return
+  if (!edit || isTrim(edit, rawLength)) return
   // A removal at the seam of two runs belongs to the one behind it, unless the line ends there.
-  const removed =
-    stretch.length === 0 &&
-    stretch.at >= run.from &&
-    (stretch.at < end || end === countPoints(run.line.value))
+  const removed = stretch.length === 0 && stretch.at >= run.from && (stretch.at < end || end === valueLength)
   if (length > 0 || removed) trace.corrections.push(toCorrection(path, offset, edit))
 }
 
@@ -98,10 +101,10 @@ function toCorrection(path: string, offset: number, edit: Edit): Correction {
   return {path, offset, from, to, rule, ...(confidence === undefined ? {} : {confidence: round(confidence)})}
 }
 
-function stretchesOf(trace: Trace, line: Line): Stretch[] {
+function mapOf(trace: Trace, line: Line): LineMap {
   const known = trace.maps.get(line)
   if (known) return known
-  const stretches = mapLine(line)
-  trace.maps.set(line, stretches)
-  return stretches
+  const map = mapLine(line)
+  trace.maps.set(line, map)
+  return map
 }

@@ -1,3 +1,4 @@
+import {countPoints, slicePoints} from './points.js'
 import type {Cut, Line} from './types.js'
 
 const latin = /[A-Za-z0-9]/u
@@ -25,8 +26,13 @@ export interface Piece {
  * @param style `body` (default) or `head`.
  */
 export function joinLines(lines: readonly Line[], style: 'body' | 'head' = 'body'): string {
+  if (lines.length === 1) return lines[0]?.value ?? ''
   let text = ''
-  for (const line of lines) text += glue(text, line.value, style) + line.value
+  let before = ''
+  for (const {value} of lines) {
+    text += glue(before, value, style) + value
+    if (value !== '') before = value
+  }
   return text
 }
 
@@ -41,27 +47,34 @@ export function traceText(
   cuts: readonly Cut[] = [],
   style: 'body' | 'head' = 'body'
 ): {text: string; pieces: Piece[]} {
-  const pieces: Piece[] = []
-  let text = ''
-  let joined = ''
+  const parts: Part[] = []
+  let before = ''
   let offset = 0
 
   for (const line of lines) {
-    const space = glue(joined, line.value, style)
-    joined += space + line.value
+    const space = glue(before, line.value, style)
+    if (line.value !== '') before = line.value
     offset += space.length
-    const points = Array.from(line.value)
-    for (const [from, to] of keep(points.length, offset, cuts)) {
-      const first = pieces.at(-1)?.line !== line
-      const part = points.slice(from, to).join('')
-      const before = first && text !== '' ? space : ''
-      text += before + part
-      pieces.push({line, from, to, glue: before})
+    const length = countPoints(line.value)
+    let first = true
+    for (const [from, to] of keep(length, offset, cuts)) {
+      const text = from === 0 && to === length ? line.value : slicePoints(line.value, from, to)
+      parts.push({piece: {line, from, to, glue: first ? space : ''}, text})
+      first = false
     }
-    offset += points.length
+    offset += length
   }
 
-  return trimPieces(pieces)
+  trimParts(parts)
+  let text = ''
+  for (const part of parts) text += part.piece.glue + part.text
+  return {text, pieces: parts.map(({piece}) => piece)}
+}
+
+/** A piece with its text. */
+interface Part {
+  piece: Piece
+  text: string
 }
 
 /** Text of a node without what was cut out of it. See `traceText`. */
@@ -94,23 +107,21 @@ function keep(length: number, offset: number, cuts: readonly Cut[]): [number, nu
   return parts
 }
 
-/** Take the white space off both ends, in the pieces as well. */
-function trimPieces(pieces: Piece[]): {text: string; pieces: Piece[]} {
-  const result = pieces.map((piece) => ({...piece}))
-  const blank = (piece: Piece, index: number) => /\s/u.test(Array.from(piece.line.value)[index] ?? 'x')
-  while (result[0] && result[0].from < result[0].to && blank(result[0], result[0].from)) {
-    result[0].from++
-    if (result[0].from === result[0].to) result.shift()
+/** Take the white space off both ends. White space has no astral characters, so units are code points here. */
+function trimParts(parts: Part[]): void {
+  for (let part = parts[0]; part; part = parts[0]) {
+    const text = part.text.trimStart()
+    part.piece.from += part.text.length - text.length
+    part.text = text
+    if (text !== '') break
+    parts.shift()
   }
-  let last = result.at(-1)
-  while (last && last.from < last.to && blank(last, last.to - 1)) {
-    last.to--
-    if (last.from === last.to) result.pop()
-    last = result.at(-1)
+  for (let part = parts.at(-1); part; part = parts.at(-1)) {
+    const text = part.text.trimEnd()
+    part.piece.to -= part.text.length - text.length
+    part.text = text
+    if (text !== '') break
+    parts.pop()
   }
-  if (result[0]) result[0].glue = ''
-  let text = ''
-  for (const piece of result)
-    text += piece.glue + Array.from(piece.line.value).slice(piece.from, piece.to).join('')
-  return {text, pieces: result}
+  if (parts[0]) parts[0].piece.glue = ''
 }

@@ -3,8 +3,14 @@ import type {Article, Furniture, Line, Node, Page, Region} from './types.js'
 
 /** All lines below a node, in reading order. */
 export function collectLines(node: Node): Line[] {
-  if (node.type === 'line') return [node]
-  return node.children.flatMap((child) => collectLines(child))
+  const lines: Line[] = []
+  addLines(node, lines)
+  return lines
+}
+
+function addLines(node: Node, lines: Line[]): void {
+  if (node.type === 'line') lines.push(node)
+  else for (const child of node.children) addLines(child, lines)
 }
 
 /** The regions of a page; empty after `segment`. */
