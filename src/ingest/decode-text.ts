@@ -105,12 +105,36 @@ function scoreText(text: string): number {
   for (const char of text) {
     if (char <= '\u007F' && char >= ' ') continue
     if (char === '\n' || char === '\r' || char === '\t' || char === '\f') continue
-    if (commonHan.has(char)) common++
-    if (strange.test(char)) odd++
+    const kind = kindOf(char)
+    if ((kind & commonKind) !== 0) common++
+    if ((kind & oddKind) !== 0) odd++
     // Punctuation is left out: its share differs between the decoders for no good reason.
-    if (han.test(char) || strange.test(char)) all++
+    if ((kind & (hanKind | oddKind)) !== 0) all++
   }
   return all === 0 ? 0 : (common - 2 * odd) / all
+}
+
+const commonKind = 1
+const oddKind = 2
+const hanKind = 4
+const known = 8
+
+/** Kinds of characters by UTF-16 unit, filled as they turn up: a sample holds one character many times. */
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(char: string): number {
+  if (char.length > 1) return judgeChar(char)
+  const code = char.charCodeAt(0)
+  if (kinds[code] === 0) kinds[code] = judgeChar(char) | known
+  return kinds[code] ?? 0
+}
+
+function judgeChar(char: string): number {
+  return (
+    (commonHan.has(char) ? commonKind : 0) |
+    (strange.test(char) ? oddKind : 0) |
+    (han.test(char) ? hanKind : 0)
+  )
 }
 
 function accept(text: string, encoding: Encoding, certain: boolean): DecodedText {
