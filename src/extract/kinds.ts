@@ -1,7 +1,7 @@
 /** What kind of story an article is: rules over its parts, in order; the first that holds wins. */
 import {matchTail} from '../grammar/tail.js'
 import {toText} from '../npst/to-text.js'
-import type {Article, ArticleKind, Byline, Dateline} from '../npst/types.js'
+import type {Article, ArticleKind, Byline, Dateline, Paragraph} from '../npst/types.js'
 
 /** What the rules look at. */
 interface Facts {
@@ -163,10 +163,11 @@ function collectFacts(article: Article): Facts {
     noted: false,
     continued: false
   }
+  let last: Paragraph | undefined
   for (const part of article.children) {
     if (part.type === 'paragraph') {
       facts.paragraphs.push(toText(part.children, part.cuts))
-      facts.noted = matchTail(toText(part.children))?.note !== undefined
+      last = part
     } else if (part.type === 'crosshead') facts.crossheads++
     else if (part.type === 'figure') facts.figures++
     else if (part.type === 'byline') facts.byline = part
@@ -175,6 +176,7 @@ function collectFacts(article: Article): Facts {
     else heads.push(toText(part.children, [], 'head'))
     if (part.type === 'headline') facts.headline = toText(part.children, [], 'head')
   }
+  facts.noted = last !== undefined && matchTail(toText(last.children))?.note !== undefined
   facts.paragraphs = facts.paragraphs.filter((text) => text !== '')
   facts.heads = heads.join('\n')
   facts.length = facts.paragraphs.reduce((sum, text) => sum + text.length, 0)

@@ -63,6 +63,24 @@ export const loneKindSource: string = either(loneKinds)
 /** Pattern source: places that need no date beside them. */
 export const placeSource: string = either(commonPlaces)
 
+/** Last character of every kind, agency and outlet: no dateline that fills a bracket ends in any other. */
+const kindEnds = lastChars([...kindWords, ...loneKinds])
+const senderEnds = lastChars([...agencyNames, ...outletEnds, ...ownNames])
+
+function lastChars(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => word.slice(-1)))
+}
+
+/** Tell whether a text ends in the last character of a kind: cheap, and false for most lines. */
+export function endsLikeKind(text: string): boolean {
+  return kindEnds.has(text.slice(-1))
+}
+
+/** Tell whether a text ends in the last character of the name of an agency or an outlet. */
+export function endsLikeSender(text: string): boolean {
+  return senderEnds.has(text.slice(-1))
+}
+
 const places: ReadonlySet<string> = new Set(commonPlaces)
 
 /** Tell whether a place is of the table. */

@@ -1,7 +1,7 @@
 /** Lines that are nothing but a byline: ■本报记者 王一, 文：李二, 記者王一／台北報導. */
 import type {Person} from '../npst/types.js'
 import {type DatelineMatch, toDateline} from './lead.js'
-import {parseOpener} from './opener.js'
+import {parseDatedOpener} from './opener.js'
 import {isCredit, type PeopleMatch, parsePeople} from './people.js'
 
 /** A byline on a line of its own. */
@@ -47,7 +47,7 @@ export function matchBylineLine(text: string, issueDate?: string): BylineLineMat
   const value = inner ?? rest
   if (value === '' || sentence.test(value)) return
   if (nameless.test(value)) return {value: value.replace(/\s/gu, ''), people: []}
-  const opener = parseOpener(value, true)
+  const opener = parseDatedOpener(value)
   if (opener?.byline && opener.dateline) {
     const {byline, dateline} = opener
     return {

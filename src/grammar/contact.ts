@@ -1,4 +1,5 @@
 /** How to reach the paper, and what the law makes it print: 社址, 新闻热线, 广告许可证. */
+import {findAll} from './patterns.js'
 
 /** Longest line that is looked at, in UTF-16 units. */
 const longestLine = 240
@@ -84,7 +85,7 @@ export function findContacts(text: string): ContactUnit[] {
 
   const units: ContactUnit[] = []
   for (const [pattern, strength] of stages) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(pattern, text)) {
       const start = match.index
       const end = start + match[0].length
       if (units.some((unit) => start < unit.end && unit.start < end)) continue

@@ -1,6 +1,8 @@
 /** Datelines: who sent a story, from where, when (新华社北京10月1日电, 本报讯). */
 import {
   agencySource,
+  endsLikeKind,
+  endsLikeSender,
   kindSource,
   loneKindSource,
   outletEndSource,
@@ -87,12 +89,22 @@ const sourcePattern = new RegExp(
 export function readDateline(text: string): DatelineText | undefined {
   const slice = text.length > 160 ? text.slice(0, 160) : text
   if (!wire.test(slice)) return
-  const match = datedPattern.exec(slice) ?? undatedPattern.exec(slice) ?? localPattern.exec(slice)
+  const match = readAny(slice)
   if (!match) return
   // 据某社3月5日电，某国…: a source that the sentence names, not a dateline of the paper's own.
   const cited = match.groups?.from !== '' || /[道導息]$/u.test(match[0])
   return cited && /[，,]/u.test(slice[match[0].length] ?? '') ? undefined : fromMatch(match)
 }
+
+function readAny(text: string): RegExpExecArray | null {
+  const dated = dayNumber.test(text.length > longestDated ? text.slice(0, longestDated) : text)
+  return (dated ? datedPattern.exec(text) : null) ?? undatedPattern.exec(text) ?? localPattern.exec(text)
+}
+
+// 5日 of 新华社北京3月5日电: without it, the many ways to divide a sender from a place are not tried
+const dayNumber = new RegExp(`${numeral}${gap}[日号號]`, 'u')
+/** Longest stretch up to the day, in UTF-16 units, every character of two units. */
+const longestDated = 120
 
 /** Every dateline holds one of these near its beginning; cheap to look for. */
 const wire = /^.{1,60}(?:[电電讯訊稿]|消息|报道|報道|報導)/u
@@ -106,10 +118,20 @@ const wire = /^.{1,60}(?:[电電讯訊稿]|消息|报道|報道|報導)/u
 export function readWholeDateline(text: string, sourced = false): DatelineText | undefined {
   const value = text.trim()
   if (value.length > 60) return
-  const match = datedPattern.exec(value) ?? undatedPattern.exec(value) ?? localPattern.exec(value)
+  if (!endsLikeKind(value) && !lastOfShort.test(value) && !(sourced && endsSourced(value))) return
+  const match = readAny(value)
   if (match && match[0].length === value.length) return fromMatch(match)
   const short = shortPattern.exec(value) ?? (sourced ? sourcePattern.exec(value) : null)
   return short ? fromMatch(short) : undefined
+}
+
+// 台北專訪: the one word of the short form that is no kind
+const lastOfShort = /[访訪]$/u
+// 据《某报》, 据某某网, 某报客户端: what may stand behind the name of a paper
+const lastOfSource = /[》网網端社]$/u
+
+function endsSourced(value: string): boolean {
+  return endsLikeSender(value) || lastOfSource.test(value)
 }
 
 function fromMatch(match: RegExpExecArray): DatelineText {

@@ -1,6 +1,7 @@
 /** Dates of the lunar calendar (农历), as mastheads print them. */
 import {toPoints} from '../npst/points.js'
 import {parseNumeral} from './numerals.js'
+import {findAll} from './patterns.js'
 
 /** A lunar date that was found in a text; offsets in code points. */
 export interface LunarMatch {
@@ -42,7 +43,7 @@ interface LunarDay {
 export function matchLunarDate(text: string): LunarMatch | undefined {
   const slice = text.length > searchedLength ? text.slice(0, searchedLength) : text
   if (!yearFigure.test(slice)) return
-  for (const match of slice.matchAll(lunar)) {
+  for (const match of findAll(lunar, slice)) {
     const {calendar, year, day = ''} = match.groups ?? {}
     if (!calendar && !year && !/^[初廿卄]/u.test(day)) continue
     const start = toPoints(slice, match.index)
@@ -97,7 +98,7 @@ function format(time: number): {year: string; month: number; day: number; text: 
 }
 
 function parseLunarDate(text: string): LunarDay | undefined {
-  const groups = [...text.matchAll(lunar)][0]?.groups
+  const groups = findAll(lunar, text)[0]?.groups
   if (!groups) return
   const {year, month = '', day = ''} = groups
   const number = parseNumeral(day.replace('初', '').replace('卄', '廿'))

@@ -1,9 +1,13 @@
 /** One name in a text: where it ends, and whether it can be a name at all. */
+import {countPoints} from '../npst/points.js'
+import {sticky} from './patterns.js'
 import {readHead, readSuffix} from './roles.js'
 import {isDoubleSurname, isSurname, weighName} from './surnames.js'
 
 /** Longest name of Han characters without a middle dot. */
 const longestName = 5
+/** Longest run of Han characters that is looked at. */
+const longestRun = 24
 
 /** Words that a sentence goes on with behind 记者; no name begins with them. */
 const notNames =
@@ -18,12 +22,6 @@ const dottedName = /\p{Script=Han}{1,8}(?:\s?[·•・‧．]\s?\p{Script=Han}{1
 const latinName = /[A-Z][A-Za-z.'’-]{0,20}(?: [A-Z][A-Za-z.'’-]{0,20}){0,3}/uy
 // 等, 等十二人
 export const andOthers: RegExp = /等(?:[0-9一二三四五六七八九十百]{1,4}人)?(?=$|[\s、，,；;])/uy
-
-/** Match a sticky pattern at a place (UTF-16). */
-export function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
-  pattern.lastIndex = at
-  return pattern.exec(text) ?? undefined
-}
 
 /** Tell whether a run of characters goes on as a sentence does behind 记者, or is a word that no person bears. */
 export function isSentence(name: string): boolean {
@@ -41,9 +39,9 @@ export function readName(
     return {name: dotted[0].replace(/\s/gu, '').replace(/[•・‧．]/gu, '·'), length: dotted[0].length}
   const latin = sticky(latinName, text, at)
   if (latin) return {name: latin[0], length: latin[0].length}
-  const run = hanRunAt(text, at)
+  const run = hanRunAt(text, at, longestName)
   if (run === '') return
-  const count = Array.from(run).length
+  const count = countPoints(run)
   if (count === 1 || isDoubleSurname(run)) {
     const spaced = readSpacedName(text, at, run)
     if (spaced) return spaced
@@ -54,26 +52,34 @@ export function readName(
   return {name: run, length: run.length}
 }
 
-/** Han characters up to a separator, the next head, a verb at the end of the run, or 等. */
-function hanRunAt(text: string, at: number): string {
+/**
+ * Han characters up to a separator, the next head, a verb at the end of the run, or 等.
+ *
+ * @param most behind so many characters nothing is asked any more: the run is too long as it is.
+ */
+function hanRunAt(text: string, at: number, most = longestRun): string {
   const run = sticky(hanRun, text, at)?.[0] ?? ''
   const chars = Array.from(run)
-  let length = 0
-  for (const [index, char] of chars.entries()) {
+  // Most runs are the beginning of a headline; one look for 记者 and the like saves one at each character.
+  const persons = chars.length > 2 && personWords.test(text)
+  let length = chars[0]?.length ?? 0
+  for (let index = 1; index < chars.length && index <= most; index++) {
+    const char = chars[index] ?? ''
     const place = at + length
-    if (index >= 1 && text[place] === '等' && sticky(andOthers, text, place)) break
-    if (index >= 2 && (readHead(text, place)?.person || endsInVerb(text, place))) break
-    if (
-      index >= 2 &&
-      /[和与與暨]/u.test(char) &&
-      isSurname(chars[index + 1] ?? '') &&
-      chars.length - index > 2
-    )
-      break
+    if (char === '等' && sticky(andOthers, text, place)) return run.slice(0, length)
+    if (index >= 2) {
+      if ((persons && readHead(text, place)?.person) || endsInVerb(text, place)) return run.slice(0, length)
+      const joins = char === '和' || char === '与' || char === '與' || char === '暨'
+      if (joins && isSurname(chars[index + 1] ?? '') && chars.length - index > 2) return run.slice(0, length)
+    }
     length += char.length
   }
-  return run.slice(0, length)
+  return run
 }
+
+/** Every word that `readHead` takes for a trade of persons has one of these. */
+const personWords =
+  /[记記译譯作读讀编編]者|[讯訊道派论論][员員]|[实實见見][习習]生|稿人|主[笔筆]|[编編][译譯]/u
 
 /** 摄 behind 周远: other short words are as likely the end of a name (乃文), so they need a blank. */
 function endsInVerb(text: string, at: number): boolean {

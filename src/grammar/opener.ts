@@ -1,5 +1,12 @@
 /** What brackets hold at the start or the end of a story: a dateline, a byline, or both. */
-import {agencySource, isCommonPlace, kindSource, outletEndSource, ownSource} from './agencies.js'
+import {
+  agencySource,
+  endsLikeKind,
+  isCommonPlace,
+  kindSource,
+  outletEndSource,
+  ownSource
+} from './agencies.js'
 import {type DatelineText, readDateline, readWholeDateline} from './dateline.js'
 import {numeralClass} from './numerals.js'
 import {type PeopleMatch, parsePeople} from './people.js'
@@ -25,11 +32,22 @@ export interface Opener {
  * @param bare take names without a role, too (本报讯（王一）).
  */
 export function parseOpener(text: string, bare = false): Opener | undefined {
-  if (text.length > 120 || text.trim() === '') return
-  const all = {start: 0, end: text.length}
+  if (text.length > longestOpener || text.trim() === '') return
+  return readDated(text) ?? readPeople(text, bare)
+}
+
+/** Read a dateline between two brackets, with or without people; people alone are not looked for. */
+export function parseDatedOpener(text: string): Opener | undefined {
+  return text.length > longestOpener || text.trim() === '' ? undefined : readDated(text)
+}
+
+/** Longest text in brackets, in UTF-16 units. */
+const longestOpener = 120
+
+function readDated(text: string): Opener | undefined {
   const dateline = readWholeDateline(text, true)
-  if (dateline) return {dateline: {...dateline, ...all}}
-  return readStroke(text) ?? readDatelineFirst(text) ?? readSandwich(text) ?? readPeople(text, bare)
+  if (dateline) return {dateline: {...dateline, start: 0, end: text.length}}
+  return readStroke(text) ?? readDatelineFirst(text) ?? readSandwich(text)
 }
 
 /** 記者許某／嵐津報導, 國際新聞中心／綜合報導 */
@@ -68,7 +86,7 @@ const ending = new RegExp(
 
 /** 中央社記者何某台北十二日電, 本報記者 趙某 星江十四日電, 記者王一台北報導 */
 function readSandwich(text: string): Opener | undefined {
-  const end = ending.exec(text)
+  const end = endsLikeKind(text) ? ending.exec(text) : null
   if (!end || /[摄攝]影$/u.test(text.slice(0, end.index))) return
   const agency = sender.exec(text)?.[0] ?? ''
   const rest = text.slice(agency.length, end.index)

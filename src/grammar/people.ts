@@ -1,6 +1,7 @@
 /** People as newspapers print them: roles, names, and what stands between. */
 import type {Person, PersonRole} from '../npst/types.js'
-import {andOthers, isSentence, readName, sticky} from './names.js'
+import {andOthers, isSentence, readName} from './names.js'
+import {sticky} from './patterns.js'
 import {readHead, readSuffix} from './roles.js'
 import {weighName} from './surnames.js'
 

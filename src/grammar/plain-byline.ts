@@ -2,6 +2,7 @@
 import {isCommonPlace} from './agencies.js'
 import {type DatelineText, readWholeDateline} from './dateline.js'
 import {parseOpener, type Span} from './opener.js'
+import {findAll} from './patterns.js'
 import {type PeopleMatch, parsePeople} from './people.js'
 import {readHead} from './roles.js'
 
@@ -94,6 +95,8 @@ function readColonEnd(stretch: string, sure: boolean): PlainByline | undefined {
   return {byline: {...people, start: 0, end: at}, end: at}
 }
 
+const blankRuns = /[\s\u3000]{1,3}/gu
+
 /** 实习生 王一　9月26日, 本报记者 王一 走进: as many names as go, but each a sure one. */
 function readBlankEnd(
   stretch: string,
@@ -103,7 +106,7 @@ function readBlankEnd(
 ): PlainByline | undefined {
   if (!allowed) return
   const whole = stretch.length < text.length && /[0-9０-９“「『《]/u.test(text[stretch.length] ?? '')
-  const ends = [...stretch.matchAll(/[\s\u3000]{1,3}/gu)].map((match) => match.index)
+  const ends = findAll(blankRuns, stretch).map((match) => match.index)
   if (whole || stretch.length === text.length) ends.push(stretch.length)
   for (const end of ends.reverse()) {
     const people = parsePeople(stretch.slice(0, end))

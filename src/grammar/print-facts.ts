@@ -1,5 +1,6 @@
 /** Facts of a masthead or folio that have a fixed form: numbers, size, price, page label. */
 import {numeralClass, parseNumeral, toHalfWidth} from './numerals.js'
+import {findAll} from './patterns.js'
 
 /** A fact that was found; indices in UTF-16 units. */
 export interface PrintFact {
@@ -111,6 +112,9 @@ const label = new RegExp(
   'u'
 )
 
+// 12 of 第12版
+const figures = new RegExp(n(4), 'u')
+
 /** Find numbers, size and price in a masthead or folio line. */
 export function findPrintFacts(text: string): PrintFact[] {
   const facts: PrintFact[] = []
@@ -118,7 +122,7 @@ export function findPrintFacts(text: string): PrintFact[] {
   for (const {field, hint, pattern, read} of readers) {
     if (!hint.test(masked)) continue
     const before = facts.length
-    for (const match of masked.matchAll(pattern)) {
+    for (const match of findAll(pattern, masked)) {
       const value = read ? read(match) : ''
       if (value === undefined) continue
       facts.push({field, value, start: match.index, end: match.index + match[0].length})
@@ -140,7 +144,7 @@ export function findPageLabel(
   const match = label.exec(text)
   if (!match) return
   const value = toHalfWidth(match[0].replace(/ /gu, '')).replace(/^版次[：:]/u, '')
-  const figure = new RegExp(n(4), 'u').exec(value)?.[0]
+  const figure = figures.exec(value)?.[0]
   const number = figure === undefined ? undefined : parseNumeral(figure)
   if (number === undefined || number === 0) return
   const letter = /[A-Z]/u.exec(value)?.[0]

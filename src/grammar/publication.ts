@@ -5,6 +5,7 @@ import {matchDate, matchWeekday} from './calendar.js'
 import {findContacts} from './contact.js'
 import {matchLunarDate} from './lunar.js'
 import {couldBeSection, endsLikePaper, looksLikeSection, looksLikeTitle} from './masthead.js'
+import {findAll} from './patterns.js'
 import {filler, findPageLabel, findPrintFacts, mask} from './print-facts.js'
 import {findStaff} from './staff.js'
 
@@ -125,10 +126,13 @@ function readDays(text: string, facts: PublicationFacts, take: Take): void {
 const edgeMarks =
   /^[\s：:、，,。.;；|｜丨/／·・•—\-_()（）[\]【】《》◆■●★]{1,40}|[\s：:、，,。.;；|｜丨/／·・•—\-_()（）[\]【】《》◆■●★]{1,40}$/gu
 
+// what stands between blanks, strokes and facts that are found
+const runs = new RegExp(`[^\\s|｜丨${filler}]{1,240}`, 'gu')
+
 /** The words that are left between facts. */
 function splitTokens(masked: string): Token[] {
   const tokens: Token[] = []
-  for (const {0: run, index} of masked.matchAll(new RegExp(`[^\\s|｜丨${filler}]{1,240}`, 'gu'))) {
+  for (const {0: run, index} of findAll(runs, masked)) {
     const text = run.replace(edgeMarks, '')
     if (text === '') continue
     const start = index + run.indexOf(text)

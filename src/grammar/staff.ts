@@ -1,4 +1,5 @@
 /** Who made the page: 责任编辑, 版式, 校对 and the names behind them. */
+import {findAll} from './patterns.js'
 
 // 责任, 本版, 值班: what stands before the office
 const before =
@@ -45,7 +46,7 @@ export interface StaffUnit {
  */
 export function findStaff(text: string): StaffUnit[] {
   if (text.length > 240 || !trigger.test(text)) return []
-  return Array.from(text.matchAll(unit), (match) => ({
+  return findAll(unit, text).map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
     mark: kindOfMark(match.groups?.mark ?? ''),
