@@ -18,6 +18,10 @@ function issueOf(...articles: Article[]): Issue {
   return {type: 'issue', id: 'xj', publication: {title: '星江日报'}, children: [tree]}
 }
 
+function byline(value: string): Byline {
+  return {type: 'byline', children: [], value, people: []}
+}
+
 function emitOne(story: Article) {
   const [result] = emitIssue(issueOf(story)).articles
   if (!result) throw new Error('no article')
@@ -108,13 +112,8 @@ describe('emitIssue', () => {
       {start: 5, end: 13, as: 'byline'}
     ]
     const dateline: Dateline = {type: 'dateline', children: [], value: '本报讯'}
-    const byline: Byline = {
-      type: 'byline',
-      children: [],
-      value: '记者林一帆',
-      people: [{name: '林一帆', role: 'reporter'}]
-    }
-    const result = emitOne(article([dateline, byline, lead]))
+    const author = {...byline('记者林一帆'), people: [{name: '林一帆', role: 'reporter' as const}]}
+    const result = emitOne(article([dateline, author, lead]))
     expect(result).toMatchObject({
       dateline: {text: '本报讯'},
       byline: {text: '记者林一帆', people: [{name: '林一帆', role: 'reporter'}]},
@@ -123,6 +122,16 @@ describe('emitIssue', () => {
     expect(result.source?.spans?.filter(({path}) => path === 'byline.text')).toEqual([
       {path: 'byline.text', offset: 0, length: 2, line: 'p01-l0001', column: 7},
       {path: 'byline.text', offset: 2, length: 3, line: 'p01-l0001', column: 10}
+    ])
+  })
+
+  it('joins bylines before and behind the story', () => {
+    const front = {...byline('记者林一帆'), children: [line('p01-l0001', '记者林一帆报道')]}
+    const back = {...byline('通讯员周远'), children: [line('p01-l0003', '（通讯员周远）')]}
+    const result = emitOne(article([front, paragraph([line('p01-l0002', '水退了。')]), back]))
+    expect(result.byline?.text).toBe('记者林一帆 通讯员周远')
+    expect(result.corrections).toEqual([
+      {path: 'byline.text', offset: 5, from: '', to: ' ', rule: 'emit:parts-joined'}
     ])
   })
 

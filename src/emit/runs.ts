@@ -12,6 +12,8 @@ export interface Run {
   line: Line
   /** First character in `line.value`; behind the last one it is the line break. */
   from: number
+  /** Set on a space that no line has: it stands between two parts that stood apart. */
+  inserted?: true
 }
 
 /** Find the runs of a text that was joined from pieces; a joining space comes from the line break before it. */
@@ -36,7 +38,8 @@ export function runsOfPieces(pieces: readonly Piece[]): Run[] {
  * Find the runs of a value that was read out of a text: the text itself, a
  * part of it, or its characters in the same order with others left out.
  *
- * A space leads to the mark that it stands for. A character that the text does
+ * A space leads to the mark that it stands for; one between parts that stood
+ * apart is `inserted`. A character that the text does
  * not have gets no run.
  *
  * @param value what was read.
@@ -56,9 +59,8 @@ export function alignRuns(value: string, pieces: readonly Piece[]): Run[] {
     let index = next
     const blank = char.trim() === ''
     if (blank && word.test(sources[index]?.char ?? '')) {
-      // Between parts that stood apart, a space leads to what stands behind the first.
       const last = runs.at(-1)
-      if (last) addCharacter(runs, {offset, length: 1, line: last.line, from: last.from + last.length})
+      if (last) runs.push({offset, length: 1, line: last.line, from: last.from + last.length, inserted: true})
       continue
     }
     // A space is what a bracket or a stroke became: `新华社发（罗敏摄）` is `新华社发 罗敏摄`.
@@ -75,6 +77,7 @@ function addCharacter(runs: Run[], run: Run): void {
   const last = runs.at(-1)
   const goesOn =
     last?.line === run.line &&
+    !last.inserted &&
     last.from + last.length === run.from &&
     last.offset + last.length === run.offset
   if (goesOn) last.length++

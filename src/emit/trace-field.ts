@@ -27,6 +27,10 @@ export function createTrace(): Trace {
  */
 export function traceField(trace: Trace, path: string, runs: readonly Run[]): void {
   for (const run of runs) {
+    if (run.inserted) {
+      trace.corrections.push({path, offset: run.offset, from: '', to: ' ', rule: 'emit:parts-joined'})
+      continue
+    }
     const map = mapOf(trace, run.line)
     if (run.from >= map.valueLength) {
       // A space between two lines: it stands for the break behind the first.

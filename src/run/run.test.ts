@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {describe, expect, it} from 'vitest'
 import {
   type ArticleJson,
@@ -152,5 +153,19 @@ describe('run', () => {
     await run({inputs: [join(folder, 'x.txt')], onArticle: (article) => articles.push(article)})
     expect(articles.map(({id}) => id)).toEqual(['星江日报-2024-05-06-p01-a01'])
     expect(listFiles(folder)).toEqual(['x.txt'])
+  })
+})
+
+describe('fixture pages', () => {
+  it('loses no line, and leads every character of every article back to its line', async () => {
+    const articles: ArticleJson[] = []
+    const pages = fileURLToPath(new URL('../../fixtures/pages', import.meta.url))
+    const {counts} = await run({inputs: [pages], onArticle: (article) => articles.push(article)})
+    expect(counts).toMatchObject({failed: 0, errors: 0, articles: articles.length})
+    expect(counts.inArticles + counts.inFurniture).toBe(counts.lines)
+    expect(articles.length).toBeGreaterThan(counts.pages)
+    expect(
+      articles.flatMap((article) => findUntraced(article).map((fault) => `${article.id} ${fault}`))
+    ).toEqual([])
   })
 })

@@ -28,7 +28,7 @@ export function listTexts(article: ArticleJson): Map<string, string> {
  *
  * A character is traced when a span says where it stands in `raw`, and the
  * same character stands there, or a line break or mark in place of a space, or
- * a correction says what stood there.
+ * a correction says what stood there, or that nothing did.
  *
  * @returns `path:offset` and the character, for each one.
  */
@@ -42,7 +42,7 @@ export function findUntraced(article: ArticleJson): string[] {
       const there = found.get(offset)
       // A space stands for a line break, or for a mark between two parts.
       const same = there === char || (char === ' ' && there !== undefined && !word.test(there))
-      const covered = there !== undefined && corrected.has(`${path}:${offset}`)
+      const covered = corrected.has(`${path}:${offset}`)
       if (!same && !covered) faults.push(`${path}:${offset} ${char}`)
     }
   }
