@@ -6,7 +6,7 @@ import {toText} from '../npst/to-text.js'
 import type {Article, ArticlePart, Byline, Cut, Dateline, Page, Paragraph} from '../npst/types.js'
 import {articlesOf} from '../npst/visit.js'
 import {isAuthored} from './kinds.js'
-import {readEnd, readStart} from './read-story.js'
+import {readEnd, readStart, type StoryStart} from './read-story.js'
 import {type SignedStory, signPeople} from './signed-role.js'
 
 /** Configuration. */
@@ -37,15 +37,16 @@ export const extractLeads: Plugin<[LeadsOptions?], Page> = (options = {}) => {
   return (tree, file) => {
     const issueDate = tree.publication?.date ?? tree.facts.date
     const articles = articlesOf(tree)
-    const keepVerb = options.keepVerb ?? hasFormula(articles)
+    const starts = new Map(articles.map((article) => [article, readOpener(article, issueDate)]))
+    const keepVerb = options.keepVerb ?? hasFormula([...starts.values()])
 
-    for (const article of articles) {
+    for (const [article, start] of starts) {
       for (const byline of article.children.filter(isByline)) {
-        if (byline.value !== '' || fillByline(article, byline, issueDate)) continue
+        if (byline.value !== '' || fillByline(article, byline, start, issueDate)) continue
         report(file, 'extract:byline-unread', {ancestors: [tree, article, byline], actual: byline.value})
       }
       for (const dateline of article.children.filter(isDateline)) fillDateline(dateline, issueDate)
-      readBody(article, issueDate, keepVerb)
+      readBody(article, start, issueDate, keepVerb)
       for (const byline of article.children.filter(isByline)) {
         if (byline.people.length <= maxPeople) continue
         report(file, 'extract:byline-crowded', {
@@ -76,12 +77,19 @@ function isParagraph(node: ArticlePart): node is Paragraph {
  *
  * @returns `false` when the line could not be read and is kept as printed.
  */
-function fillByline(article: Article, byline: Byline, issueDate: string | undefined): boolean {
+function fillByline(
+  article: Article,
+  byline: Byline,
+  start: StoryStart | undefined,
+  issueDate: string | undefined
+): boolean {
   const text = toText(byline.children, [], 'head')
   const found = matchBylineLine(text, issueDate)
   byline.value = found?.value ?? text.replace(frame, '')
   if (found)
-    byline.people = isBehindBody(article, byline) ? signPeople(found, tellSigned(article)) : found.people
+    byline.people = isBehindBody(article, byline)
+      ? signPeople(found, tellSigned(article, start))
+      : found.people
   if (found?.dateline && !article.children.some(isDateline)) insert(article, toDateline(found.dateline))
   return found !== undefined
 }
@@ -92,10 +100,15 @@ function isBehindBody(article: Article, byline: Byline): boolean {
   return first >= 0 && article.children.indexOf(byline) > first
 }
 
-/** 本报讯 that names nobody, read before anything is taken out. */
-function tellSigned(article: Article): SignedStory {
+/** The opener of a story, read before anything is taken out. */
+function readOpener(article: Article, issueDate: string | undefined): StoryStart | undefined {
   const first = article.children.find(isParagraph)
-  const lead = first && readStart(toText(first.children))?.lead
+  return first && readStart(toText(first.children), issueDate)
+}
+
+/** 本报讯 that names nobody. */
+function tellSigned(article: Article, start: StoryStart | undefined): SignedStory {
+  const lead = start?.lead
   return {sentIn: lead?.dateline !== undefined && !lead.byline, authored: isAuthored(article)}
 }
 
@@ -111,13 +124,17 @@ function fillDateline(dateline: Dateline, issueDate: string | undefined): void {
 }
 
 /** Take the opener off the first paragraph and the signature off the last. */
-function readBody(article: Article, issueDate: string | undefined, keepVerb: boolean): void {
+function readBody(
+  article: Article,
+  start: StoryStart | undefined,
+  issueDate: string | undefined,
+  keepVerb: boolean
+): void {
   const paragraphs = article.children.filter(isParagraph)
   const first = paragraphs[0]
   const last = paragraphs.at(-1)
   if (!first || !last || isRead(first) || isRead(last)) return
 
-  const start = readStart(toText(first.children), issueDate)
   const from = first === last ? (start?.lead.end ?? 0) : 0
   const alone = paragraphs.length > 1 || article.children.some((node) => node.type === 'figure')
   const end = readEnd(toText(last.children), from, alone, issueDate)
@@ -129,7 +146,7 @@ function readBody(article: Article, issueDate: string | undefined, keepVerb: boo
   const signed = end.tail?.byline
   const closing = signed && {
     ...toByline(signed, false),
-    people: signPeople(signed, tellSigned(article))
+    people: signPeople(signed, tellSigned(article, start))
   }
   const byline = opening && opening.people.length > 0 ? opening : (closing ?? opening)
   if (dateline && !article.children.some(isDateline)) insert(article, toDateline(dateline))
@@ -168,11 +185,10 @@ const bodyTypes: ReadonlySet<string> = new Set(['paragraph', 'crosshead', 'figur
  * Such a paper signs with a sentence, and the sentence is its byline. Where
  * other forms stand beside it, the verb is only what joins the name to the text.
  */
-function hasFormula(articles: readonly Article[]): boolean {
+function hasFormula(starts: readonly (StoryStart | undefined)[]): boolean {
   let count = 0
-  for (const article of articles) {
-    const first = article.children.find(isParagraph)
-    const byline = first && readStart(toText(first.children))?.lead.byline
+  for (const start of starts) {
+    const byline = start?.lead.byline
     if (!byline) continue
     if (byline.verb === undefined) return false
     count++

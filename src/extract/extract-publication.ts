@@ -3,9 +3,9 @@ import type {VFile} from 'vfile'
 import {report} from '../diagnostics/index.js'
 import {weekdayName, weekdayOf} from '../grammar/calendar.js'
 import {fitsLunarDate, toLunarDate} from '../grammar/lunar.js'
-import type {Line, Page} from '../npst/types.js'
-import {collectLines, furnitureOf} from '../npst/visit.js'
-import {isWeekday, type Masthead, readMasthead} from './read-masthead.js'
+import type {Page} from '../npst/types.js'
+import {collectLines} from '../npst/visit.js'
+import {isWeekday, type Masthead, type MastheadLine, readMasthead} from './read-masthead.js'
 
 /**
  * Say of each page what paper it is of: publication, number, label, section.
@@ -36,12 +36,16 @@ export const extractPublication: Plugin<[], Page> = () => (page, file) => {
 }
 
 /** Furniture with the place of each line on the page. */
-function furnitureLines(page: Page): {text: string; at: number}[] {
-  const places = new Map<Line, number>()
-  for (const [at, line] of collectLines(page).entries()) places.set(line, at)
-  return furnitureOf(page)
-    .flatMap((node) => node.children)
-    .map((line) => ({text: line.value, at: places.get(line) ?? 0}))
+function furnitureLines(page: Page): MastheadLine[] {
+  const found: MastheadLine[] = []
+  let at = 0
+  for (const node of page.children) {
+    const lines = collectLines(node)
+    if (node.type === 'furniture')
+      for (const [place, line] of lines.entries()) found.push({text: line.value, at: at + place})
+    at += lines.length
+  }
+  return found
 }
 
 /**

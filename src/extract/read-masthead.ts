@@ -1,5 +1,5 @@
 import {weekdayOf} from '../grammar/calendar.js'
-import {matchFurniture} from '../grammar/furniture.js'
+import {holdsNoFacts, matchFurniture} from '../grammar/furniture.js'
 import {fitsLunarDate} from '../grammar/lunar.js'
 import {couldBeSection, endsLikePaper, looksLikeSection} from '../grammar/masthead.js'
 import {matchPublication, type PublicationFacts} from '../grammar/publication.js'
@@ -79,9 +79,7 @@ export function readMasthead(lines: readonly MastheadLine[], fileDate?: string):
 }
 
 function readLine(line: MastheadLine): Read {
-  const kind = matchFurniture(line.text)?.kind
-  if (kind === 'columnLabel' || kind === 'noise' || kind === 'slogan') return {...line, facts: {}}
-  const match = matchPublication(line.text)
+  const match = holdsNoFacts(line.text) ? undefined : matchPublication(line.text)
   if (!match || match.rest.length > line.text.length * mostRest) return {...line, facts: {}}
   return {...line, facts: match.facts, ...(match.rest.length > longestScrap ? {loose: true} : {})}
 }
@@ -113,7 +111,10 @@ function findTitle(reads: readonly Read[]): string | undefined {
 
 /** The date with a weekday and a lunar day that fit, in company, wins. */
 function findDate(reads: readonly Read[], fileDate: string | undefined): Read | undefined {
-  const candidates = reads.flatMap((read): [Read, number][] => {
+  const dated = reads.filter(({facts}) => facts.date)
+  // Mostly there is one, and nothing to weigh; the lunar calendar is dear to ask.
+  if (dated.length < 2) return dated[0]
+  const candidates = dated.flatMap((read): [Read, number][] => {
     const {date, weekday, lunarDate} = read.facts
     if (!date) return []
     const day = weekday ?? nearest(reads, 'weekday', read, near)
@@ -194,14 +195,14 @@ function findSection(
     lines.flatMap(({text, at}, index): [string, number][] => {
       const name = text.trim()
       if (Object.keys(reads[index]?.facts ?? {}).length > 0 || !couldBeSection(name)) return []
-      const kind = matchFurniture(text)?.kind
-      if (kind !== undefined && kind !== 'folio') return []
       const neighbours = [reads[index - 1], reads[index + 1]].filter(
         (other) => other && Math.abs(other.at - at) <= near && isFolio(other.facts)
       ).length
       const known = looksLikeSection(name)
       // A name that sections usually do not bear needs folio lines on both sides.
       if (neighbours === 0 || (!known && (neighbours < 2 || !hasLabel))) return []
+      const kind = matchFurniture(text)?.kind
+      if (kind !== undefined && kind !== 'folio') return []
       return [[name, neighbours + (known ? 2 : 0)]]
     })
   )

@@ -24,6 +24,8 @@ const longestLine = 120
 
 // ■ □ ◎ ○ ● ▲ before a byline, once or twice
 const marks = /^[\s\u3000]{0,4}(?<mark>[■□◎○〇●▲△▼▽◆◇★☆▪◼◻⊙⊕▌|｜·•—–-]{0,3})[\s\u3000]{0,4}/u
+/** Most lines begin with a plain character, no blank and no mark (〇 is Han, too). */
+const unmarked = /^[\u4E00-\u9FFF]/u
 // （本报记者 王一）, 【記者王一／台北報導】
 const boxed = /^[（(【〔[［](?<inner>.{2,110})[）)】〕\]］]$/u
 // 本报评论员, 本刊编辑部, 人民日报评论员, 本报记者: a byline without names
@@ -40,7 +42,7 @@ const country = /^[[［〔【（(][\p{Script=Han}]{1,4}[\]］〕】）)]\s?/u
  */
 export function matchBylineLine(text: string, issueDate?: string): BylineLineMatch | undefined {
   if (text.length < 2 || text.length > longestLine) return
-  const mark = marks.exec(text)
+  const mark = unmarked.test(text) ? null : marks.exec(text)
   const marked = (mark?.groups?.mark ?? '') !== ''
   const rest = text.slice(mark?.[0].length ?? 0).trim()
   const inner = boxed.exec(rest)?.groups?.inner

@@ -75,6 +75,19 @@ export function matchFurniture(text: string): FurnitureMatch | undefined {
   return matchLabel(text) ?? matchFacts(text) ?? matchSection(text) ?? matchSlogan(text)
 }
 
+/**
+ * Tell whether a line is furniture that says nothing of the paper: a label
+ * over briefs, dirt, a slogan. `matchFurniture` would say so too, but reads
+ * all facts of a line before it does.
+ */
+export function holdsNoFacts(text: string): boolean {
+  if (text.length > longestLine) return false
+  if (text.length <= 12 && matchNoise(text)) return true
+  if (sentenceMark.test(text)) return false
+  if (matchLabel(text)) return true
+  return trigger.test(text) && matchSlogan(text) !== undefined && matchFurniture(text)?.kind === 'slogan'
+}
+
 /** `| l .`, `—— |`, `1 I`, `·`: dirt and parts of rules. */
 function matchNoise(text: string): FurnitureMatch | undefined {
   const line = text.trim()

@@ -57,7 +57,11 @@ export function matchJump(text: string): JumpMatch | undefined {
   return start && isFrom(start) ? toJump(text, start, 0) : undefined
 }
 
-const sign = /[转轉接续續见見]/u
+/** The end of every verb, with the beginning of the page behind it. */
+const sign = new RegExp(
+  `[转轉接入至到见見]\\s?(?:今日|本[报報])?\\s?(?:第|[A-ZＡ-Ｚ${numeralClass}]|中[缝縫])`,
+  'u'
+)
 
 function isFrom(match: RegExpExecArray): boolean {
   return (match.groups?.from ?? match.groups?.xfrom) !== undefined

@@ -71,21 +71,24 @@ const sign = /[电電讯訊]|[记記]者|[报報][道導]|消息|社[〕】）)]
  * @returns `undefined` when the paragraph begins with its lead.
  */
 export function matchLead(text: string, options: LeadOptions = {}): LeadMatch | undefined {
-  if (!sign.test(text.length > nearWindow ? text.slice(0, nearWindow) : text)) return
-  const head = text.length > window ? text.slice(0, window) : text
-  const found = readLead(head)
+  const found = findLead(text)
   if (!found) return
-  const {dateline, byline} = found
+  const {dateline, byline, end} = found
   return {
-    ...(dateline ? {dateline: toDateline(head, dateline, options.issueDate)} : {}),
-    ...(byline ? {byline: toByline(head, byline, 'reporter')} : {}),
-    end: toPoints(head, found.end)
+    ...(dateline ? {dateline: toDateline(text, dateline, options.issueDate)} : {}),
+    ...(byline ? {byline: toByline(text, byline, 'reporter')} : {}),
+    end: toPoints(text, end)
   }
+}
+
+function findLead(text: string): Found | undefined {
+  if (!sign.test(text.length > nearWindow ? text.slice(0, nearWindow) : text)) return
+  return readLead(text.length > window ? text.slice(0, window) : text)
 }
 
 /** Tell whether a paragraph begins with an opener. */
 export function startsStory(text: string): boolean {
-  return matchLead(text) !== undefined
+  return findLead(text) !== undefined
 }
 
 interface Found {
@@ -145,16 +148,22 @@ const longestBoxed = 120
 function readBoxed(text: string, at: number, bare: boolean): (Opener & {end: number}) | undefined {
   const closers = brackets[text[at] ?? '']
   if (!closers) return
-  const inner = text.slice(at + 1, at + 1 + longestBoxed)
-  const close = inner.split('').findIndex((char) => closers.includes(char))
+  const close = findCloser(text, at + 1, closers) - at - 1
   if (close < 1) return
-  const opener = parseOpener(inner.slice(0, close), bare)
+  const opener = parseOpener(text.slice(at + 1, at + 1 + close), bare)
   if (!opener) return
   return {
     ...(opener.dateline ? {dateline: move(opener.dateline, at + 1)} : {}),
     ...(opener.byline ? {byline: move(opener.byline, at + 1)} : {}),
     end: at + 1 + close + 1
   }
+}
+
+/** Place of the first closing bracket, or `-1`. */
+function findCloser(text: string, start: number, closers: string): number {
+  const end = Math.min(text.length, start + longestBoxed)
+  for (let at = start; at < end; at++) if (closers.includes(text[at] ?? '')) return at
+  return -1
 }
 
 function move<T extends Span>(span: T, by: number): T {

@@ -6,8 +6,6 @@ import {isDoubleSurname, isSurname, weighName} from './surnames.js'
 
 /** Longest name of Han characters without a middle dot. */
 const longestName = 5
-/** Longest run of Han characters that is looked at. */
-const longestRun = 24
 
 /** Words that a sentence goes on with behind 记者; no name begins with them. */
 const notNames =
@@ -18,6 +16,8 @@ const wordSurnames = /^(?:于|於|向|明|章|连|連|曾|和|展)(?!是|此|今
 
 const blanks = /[\s\u3000]{1,4}/uy
 const hanRun = /\p{Script=Han}{1,24}/uy
+/** The longest name, and what must be seen behind it to know that it ends there. */
+const nameRun = new RegExp(`\\p{Script=Han}{1,${longestName + 4}}`, 'uy')
 const dottedName = /\p{Script=Han}{1,8}(?:\s?[·•・‧．]\s?\p{Script=Han}{1,8}){1,3}/uy
 const latinName = /[A-Z][A-Za-z.'’-]{0,20}(?: [A-Z][A-Za-z.'’-]{0,20}){0,3}/uy
 // 等, 等十二人
@@ -39,7 +39,7 @@ export function readName(
     return {name: dotted[0].replace(/\s/gu, '').replace(/[•・‧．]/gu, '·'), length: dotted[0].length}
   const latin = sticky(latinName, text, at)
   if (latin) return {name: latin[0], length: latin[0].length}
-  const run = hanRunAt(text, at, longestName)
+  const run = hanRunAt(text, at, nameRun)
   if (run === '') return
   const count = countPoints(run)
   if (count === 1 || isDoubleSurname(run)) {
@@ -55,15 +55,15 @@ export function readName(
 /**
  * Han characters up to a separator, the next head, a verb at the end of the run, or 等.
  *
- * @param most behind so many characters nothing is asked any more: the run is too long as it is.
+ * @param pattern how far to look; a name alone needs fewer characters than a run behind a blank.
  */
-function hanRunAt(text: string, at: number, most = longestRun): string {
-  const run = sticky(hanRun, text, at)?.[0] ?? ''
+function hanRunAt(text: string, at: number, pattern: RegExp = hanRun): string {
+  const run = sticky(pattern, text, at)?.[0] ?? ''
   const chars = Array.from(run)
   // Most runs are the beginning of a headline; one look for 记者 and the like saves one at each character.
   const persons = chars.length > 2 && personWords.test(text)
   let length = chars[0]?.length ?? 0
-  for (let index = 1; index < chars.length && index <= most; index++) {
+  for (let index = 1; index < chars.length; index++) {
     const char = chars[index] ?? ''
     const place = at + length
     if (char === '等' && sticky(andOthers, text, place)) return run.slice(0, length)

@@ -190,9 +190,12 @@ function readGlue(state: State): void {
   if (mark) state.at += mark[0].length
 }
 
+/** Without a blank nothing stands in front of names. */
+const blank = /\s/u
+
 /** 白鹭区 in front of names */
 function readOrigin(state: State): boolean {
-  if (state.heads > 0 || state.value !== '') return false
+  if (state.heads > 0 || state.value !== '' || !blank.test(state.text)) return false
   const from = sticky(body, state.text, state.at)
   if (!from) return false
   state.affiliation = from[0]

@@ -80,7 +80,7 @@ export const signatureRule: LabelRule = {
   role: 'signature',
   test: ({text, width, inProse, index, before}) => {
     if (index < firstSigned || width > 26) return false
-    if (dateOnly.test(text.replaceAll(' ', ''))) return true
+    if (text.trimEnd().endsWith('日') && dateOnly.test(text.replaceAll(' ', ''))) return true
     return (
       !inProse && beforeSignature.test(before.trimEnd().slice(-2)) && signer.test(text.replaceAll(' ', ''))
     )
