@@ -2,7 +2,7 @@
 import type {Person, PersonRole} from '../npst/types.js'
 import {andOthers, isSentence, readName} from './names.js'
 import {sticky} from './patterns.js'
-import {readHead, readSuffix} from './roles.js'
+import {readHead, readSuffix, roleSource} from './roles.js'
 import {weighName} from './surnames.js'
 
 /** The people of a byline or a credit. */
@@ -43,8 +43,14 @@ const blanks = /[\s\u3000]{1,4}/uy
 // （某大学教授）behind a name on a line of its own
 const remark = /[（(](?<what>[^（）()]{2,24})[）)]/uy
 // 白鹭区, 星江市第三毛纺织厂 in front of a name
-const body =
-  /(?:[\p{Script=Han}0-9]{1,20}(?:区|區|县|縣|市|省|镇|鎮|乡|鄉|村|厂|廠)|[\p{Script=Han}0-9]{3,20}(?:州|街道|路|校|院|所|局|部|社|站|店|司|队|隊|团|團|组|組|室|处|處|中心|学|學|委|会|會|办|辦|馆|館|库|庫|港|矿|礦|场|場|班|级|級|系))(?=[\s\u3000])/uy
+const areaEnds = '区|區|县|縣|市|省|镇|鎮|乡|鄉|村|厂|廠'
+const officeEnds =
+  '州|街道|路|校|院|所|局|部|社|站|店|司|队|隊|团|團|组|組|室|处|處|中心|学|學|委|会|會|办|辦|馆|館|库|庫|港|矿|礦|场|場|班|级|級|系'
+const originEnds = `${areaEnds}|${officeEnds}`
+const body = new RegExp(
+  `(?:[\\p{Script=Han}0-9]{1,20}(?:${areaEnds})|[\\p{Script=Han}0-9]{3,20}(?:${officeEnds}))(?=[\\s\\u3000])`,
+  'uy'
+)
 // 國中教師 behind a stroke
 const trade = /[\p{Script=Han}0-9A-Za-z]{2,20}/uy
 
@@ -55,7 +61,7 @@ const trade = /[\p{Script=Han}0-9A-Za-z]{2,20}/uy
  * @returns `undefined` when any part of it is something else.
  */
 export function parsePeople(text: string): PeopleMatch | undefined {
-  if (text.length > longestByline) return
+  if (text.length > longestByline || isPlainText(text)) return
   const state: State = {
     text: text.trim(),
     at: 0,
@@ -82,6 +88,19 @@ export function parsePeople(text: string): PeopleMatch | undefined {
   if ((state.glue ?? '').trim() !== '' || (state.heads === 0 && state.people.length === 0)) return
   const {value, people, heads, outlet, weight, affiliation} = state
   return {value, people, heads, outlet, weight, ...(affiliation ? {affiliation} : {})}
+}
+
+// 山村通了公路: six characters and more, where a name has five at most
+const plainStart = /^\s{0,4}(?:(?![和与與暨等])\p{Script=Han}){6}/u
+// 提供, 专访, 摄 end a name; a dot joins its parts; 厂 before a blank ends where somebody is from
+const peopleSign = new RegExp(
+  `${roleSource}|文[图圖摄攝影并並]|[图圖]文|[专專][访訪]|提供|[摄攝译譯·•・‧．]|(?:${originEnds})\\s`,
+  'u'
+)
+
+/** Tell what most headlines are: a text too long for a name, with no word of people in it. */
+function isPlainText(text: string): boolean {
+  return plainStart.test(text) && !peopleSign.test(text)
 }
 
 interface State {

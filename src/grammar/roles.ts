@@ -95,7 +95,8 @@ const ranks =
 const employers =
   '本报|本報|本刊|本社|本网|本網|本台|社|报|報|网|網|台|臺|刊|新闻|新聞|视频|影像|视界|客户端|频道|頻道|中心|传媒|杂志|周刊|週刊|在线|都市|财经|半月谈|瞭望|央视|总台|工作室|帮忙团'
 
-const long = Object.keys(roleWords)
+/** Pattern source: every word for people of two characters or more, 记者. */
+export const roleSource: string = Object.keys(roleWords)
   .sort((a, b) => b.length - a.length)
   .join('|')
 const short = Object.keys(shortRoles).join('')
@@ -109,7 +110,7 @@ const short = Object.keys(shortRoles).join('')
 const headPattern: RegExp = new RegExp(
   `(?<outlet>(?:(?!记者|記者|通讯员|通訊員)[\\p{Script=Han}A-Za-z0-9·•—\\-“”]){0,16}?(?:${employers})\\s?)?` +
     `(?<station>[驻駐](?:(?!记者|記者)\\p{Script=Han}){1,10}?)?` +
-    `(?<rank>(?:[A-Z]{1,8})?(?:(?:${ranks})\\s?){0,3})(?<role>${long})|(?<short>[${short}])(?=\\s?[/／:：|])`,
+    `(?<rank>(?:[A-Z]{1,8})?(?:(?:${ranks})\\s?){0,3})(?<role>${roleSource})|(?<short>[${short}])(?=\\s?[/／:：|])`,
   'uy'
 )
 
@@ -119,7 +120,7 @@ const comboPattern =
 
 // 摄影报道, 摄, 文/图, 整理 behind the names
 const suffixPattern: RegExp = new RegExp(
-  `(?:[摄攝]影(?:报道|報道|報導)|文[/／、]?[图圖摄攝影]|[图圖][/／、]?文|文并摄|文並攝|专访|專訪|提供|${long}|[${short}])(?=$|[\\s、，,/／|；;）)])`,
+  `(?:[摄攝]影(?:报道|報道|報導)|文[/／、]?[图圖摄攝影]|[图圖][/／、]?文|文并摄|文並攝|专访|專訪|提供|${roleSource}|[${short}])(?=$|[\\s、，,/／|；;）)])`,
   'uy'
 )
 

@@ -5,6 +5,7 @@ import type {Line, Page, Region, Role} from '../npst/types.js'
 import {regionsOf} from '../npst/visit.js'
 import type {LineContext} from './label-rule.js'
 import {findRepeated} from './repeated.js'
+import {readByline} from './rules/attribution.js'
 import {labelRules} from './rules/index.js'
 
 /**
@@ -39,9 +40,10 @@ function contextOf(
   const index = roles.length
   const text = line.value
   const inProse = region.data?.wrap === 'lines' && line.data?.alone !== true
+  const width = line.data?.width ?? measureEm(text)
   return {
     text,
-    width: line.data?.width ?? measureEm(text),
+    width,
     inProse,
     opens: line.data?.opens === true || place === 0,
     blockSize: region.children.length,
@@ -52,6 +54,7 @@ function contextOf(
     after: lines[index + 1]?.value ?? '',
     // Running text is never furniture, however it looks.
     furniture: inProse ? undefined : matchFurniture(text),
+    byline: readByline(text, width, inProse),
     repeated,
     roles
   }

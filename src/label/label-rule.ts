@@ -1,3 +1,4 @@
+import type {BylineLineMatch} from '../grammar/byline.js'
 import type {FurnitureMatch} from '../grammar/furniture.js'
 import type {Role} from '../npst/types.js'
 
@@ -23,6 +24,8 @@ export interface LineContext {
   after: string
   /** What the grammar of furniture says of the line; asked once, because seven rules want to know. */
   furniture: FurnitureMatch | undefined
+  /** What the grammar of bylines says of the line; asked once, because two rules want to know. */
+  byline: BylineLineMatch | undefined
   /** Whether the whole block is printed a second time inside a longer text of the page. */
   repeated: boolean
   /** Roles given to the lines of the page so far, in order. */

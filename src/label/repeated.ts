@@ -19,12 +19,13 @@ const endLength = 7
  * ends like a sentence or stands in quotation marks.
  */
 export function findRepeated(regions: readonly Region[]): Set<Region> {
-  const texts = regions.map(({children}) => bare(children.map(({value}) => value).join('')))
   const found = new Set<Region>()
+  let texts: readonly string[] | undefined
   for (const [index, region] of regions.entries()) {
+    if (region.children.length > mostLines || !readsLikeQuote(region)) continue
+    texts ??= regions.map(textOf)
     const text = texts[index] ?? ''
-    if (text.length < shortest || text.length > longest || region.children.length > mostLines) continue
-    if (!readsLikeQuote(region)) continue
+    if (text.length < shortest || text.length > longest) continue
     if (standsInside(text, texts) || isTornElsewhere(text, index, texts)) found.add(region)
   }
   return found
@@ -52,6 +53,8 @@ function isTornElsewhere(text: string, index: number, texts: readonly string[]):
 }
 
 /** Text without punctuation and space: quotes are often printed with other marks around them. */
-function bare(text: string): string {
-  return text.replace(/[\s\p{P}]/gu, '')
+function textOf({children}: Region): string {
+  let text = ''
+  for (const {value} of children) text += value
+  return text.replace(/[\s\p{P}]{1,8}/gu, '')
 }

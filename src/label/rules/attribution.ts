@@ -1,4 +1,4 @@
-import {matchBylineLine} from '../../grammar/byline.js'
+import {type BylineLineMatch, matchBylineLine} from '../../grammar/byline.js'
 import {matchCredit} from '../../grammar/credit.js'
 import {matchJump} from '../../grammar/jump.js'
 import {startsStory} from '../../grammar/lead.js'
@@ -26,15 +26,16 @@ export const creditRule: LabelRule = {
   samples: {match: ['本报记者 林越 摄', '（何山攝）'], not: ['老人摄影四十年']}
 }
 
+/** What the grammar of bylines says of a line; nothing when it is running text, too wide, or a sentence. */
+export function readByline(text: string, width: number, inProse: boolean): BylineLineMatch | undefined {
+  return inProse || width > longest || endsSentence(text) ? undefined : matchBylineLine(text)
+}
+
 /** Who wrote the story, on a line of its own. */
 export const bylineRule: LabelRule = {
   id: 'label:byline',
   role: 'byline',
-  test: ({text, width, inProse}) => {
-    if (inProse || width > longest || endsSentence(text)) return false
-    const match = matchBylineLine(text)
-    return match !== undefined && match.weak !== true
-  },
+  test: ({byline}) => byline !== undefined && byline.weak !== true,
   samples: {match: ['本报记者 林越', '□记者 何山 文/图'], not: ['记者从市水务局获悉']}
 }
 
@@ -42,7 +43,7 @@ export const bylineRule: LabelRule = {
 export const bareNameRule: LabelRule = {
   id: 'label:bare-name',
   role: 'bareName',
-  test: ({text, width, inProse}) => !inProse && width <= 12 && matchBylineLine(text)?.weak === true,
+  test: ({byline, width}) => width <= 12 && byline?.weak === true,
   samples: {match: ['林越', '欧阳明'], not: ['春耕', '林越在山里住了三十年']}
 }
 

@@ -2,13 +2,15 @@ import {describe, expect, it} from 'vitest'
 import {matchFurniture} from '../../grammar/furniture.js'
 import {measureEm} from '../../npst/points.js'
 import type {LabelRule, LineContext, LineSample} from '../label-rule.js'
+import {readByline} from './attribution.js'
 import {labelRules} from './index.js'
 
 function contextOf(sample: LineSample): LineContext {
   const given = typeof sample === 'string' ? {text: sample} : sample
   const inProse = given.inProse ?? false
+  const width = given.width ?? measureEm(given.text)
   return {
-    width: measureEm(given.text),
+    width,
     inProse,
     opens: true,
     blockSize: 1,
@@ -20,6 +22,7 @@ function contextOf(sample: LineSample): LineContext {
     repeated: false,
     roles: [],
     furniture: inProse ? undefined : matchFurniture(given.text),
+    byline: readByline(given.text, width, inProse),
     ...given
   }
 }
