@@ -151,13 +151,23 @@ export function isPrefix(piece: string): boolean {
 export function tearsWord(left: string, right: string): boolean {
   const a = left.replace(/^[（(【〔［]/u, '')
   const b = right.replace(/[）)】〕］]$/u, '')
-  if (a.length > 24 || b.length > 24)
-    return a.length > 24 ? tearsWord(a.slice(-24), b) : tearsWord(a, b.slice(0, 24))
-  return whole.some((word) => {
+  const goesOn = torn.heads.get(a)?.some((rest) => b.startsWith(rest)) ?? false
+  return goesOn || (torn.rests.get(b)?.some((head) => a.endsWith(head)) ?? false)
+}
+
+/** Both halves of every word of `whole` at every place where a space can tear it, each with its others. */
+const torn = tear(whole)
+
+function tear(words: readonly string[]): Record<'heads' | 'rests', ReadonlyMap<string, string[]>> {
+  const heads = new Map<string, string[]>()
+  const rests = new Map<string, string[]>()
+  for (const word of words) {
     for (let cut = 1; cut < word.length; cut++) {
-      if (a.endsWith(word.slice(0, cut)) && b.startsWith(word.slice(cut)))
-        if (a.length === cut || b.length === word.length - cut) return true
+      const head = word.slice(0, cut)
+      const rest = word.slice(cut)
+      heads.set(head, [...(heads.get(head) ?? []), rest])
+      rests.set(rest, [...(rests.get(rest) ?? []), head])
     }
-    return false
-  })
+  }
+  return {heads, rests}
 }

@@ -25,6 +25,16 @@ export function slicePoints(text: string, start: number, end?: number): string {
 /** Printed width in em: 1 for Han characters and full-width punctuation, 0.5 for the rest. */
 export function measureEm(text: string): number {
   let width = 0
-  for (const char of text) width += wide.test(char) ? 1 : 0.5
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    // Nearly all of a page is Latin or common Han; the pattern is for the rest.
+    if (code < 0x1100) width += 0.5
+    else if (code >= 0x3041 && code <= 0xa4cf) width++
+    else {
+      const char = String.fromCodePoint(text.codePointAt(index) ?? code)
+      width += wide.test(char) ? 1 : 0.5
+      index += char.length - 1
+    }
+  }
   return width
 }
