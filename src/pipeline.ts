@@ -1,5 +1,5 @@
 /** The processors: the only file that knows the order of the stages. */
-import {type Plugin, type Processor, unified} from 'unified'
+import {type Processor, unified} from 'unified'
 import type {VFile} from 'vfile'
 import {enrichArticles} from './enrich/index.js'
 import {
@@ -57,7 +57,7 @@ export interface StageRange {
  * @throws {VFileMessage} when the page can not be used.
  */
 export function parsePage(file: VFile): Page {
-  return unified().use(ingestText).parse(file)
+  return reader.parse(file)
 }
 
 /**
@@ -69,8 +69,7 @@ export function parsePage(file: VFile): Page {
 export function createPagePipeline(
   options: PipelineOptions = {}
 ): (page: Page, file: VFile, range?: StageRange) => Promise<Page> {
-  const processors = new Map<StageName, Processor<undefined, Page, Page>>()
-  for (const name of stageNames) processors.set(name, stageProcessor(name, options))
+  const processors = new Map(stageNames.map((name) => [name, stageProcessor(name, options)]))
 
   return async (page, file, range = {}) => {
     const first = stageNames.indexOf(range.from ?? 'layout')
@@ -90,35 +89,38 @@ export async function runIssuePipeline(issue: Issue, file: VFile): Promise<Issue
   return issueProcessor.run(issue, file)
 }
 
-const issueProcessor: Processor<undefined, Issue, Issue> = unified().use(linkJumps).freeze() as never
+const reader: Processor<Page> = unified().use(ingestText).freeze()
 
-function stageProcessor(name: StageName, options: PipelineOptions): Processor<undefined, Page, Page> {
-  const processor = unified()
-  for (const plugin of stagePlugins(name, options)) processor.use(plugin)
-  return processor.freeze() as never
-}
+const issueProcessor: Processor<undefined, Issue, Issue> = unified().use(linkJumps).freeze()
 
-function stagePlugins(name: StageName, options: PipelineOptions): Plugin<[], Page>[] {
+type PageProcessor = Processor<undefined, Page, Page>
+
+/** The plugins of a stage; nothing when there is nothing to do (`ingest` is the reader). */
+function stageProcessor(name: StageName, options: PipelineOptions): PageProcessor | undefined {
   switch (name) {
     case 'ingest':
-      return []
+      return undefined
     case 'layout':
-      return [layoutText]
+      return unified().use(layoutText).freeze()
     case 'recognize':
-      return [recognizeLines]
+      return unified().use(recognizeLines).freeze()
     case 'normalize':
-      return [
-        function () {
-          return normalizeLines.call(this, options.normalize)
-        }
-      ]
+      return unified()
+        .use(normalizeLines, options.normalize ?? {})
+        .freeze()
     case 'label':
-      return [labelLines]
+      return unified().use(labelLines).freeze()
     case 'segment':
-      return [segmentPage]
+      return unified().use(segmentPage).freeze()
     case 'extract':
-      return [extractPublication, extractLeads, extractCredits, extractJumps, extractKinds]
+      return unified()
+        .use(extractPublication)
+        .use(extractLeads)
+        .use(extractCredits)
+        .use(extractJumps)
+        .use(extractKinds)
+        .freeze()
     case 'enrich':
-      return options.enrich ? [enrichArticles] : []
+      return options.enrich ? unified().use(enrichArticles).freeze() : undefined
   }
 }
