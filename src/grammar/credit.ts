@@ -35,6 +35,8 @@ const sourcePattern =
 const givenPattern =
   /^(?:由\s?)?(?<who>[^。，；！？（）()]{2,20}?)\s?[／/|｜]?\s?(?:提供|供图|供圖|供稿|翻攝|翻摄|(?<=[／/|｜\s])(?:制图|製圖|绘制?|繪製?|漫画|漫畫))$/u
 
+const opening: ReadonlySet<string> = new Set('（(【〔')
+const noStart = /[\s）)。]/u
 /** What the text in front of a credit on a caption’s own line ends in. */
 const boundary = /[。！？…!?”」』）)\s]$/u
 
@@ -65,8 +67,8 @@ export function matchCredit(text: string): CreditMatch | undefined {
 function creditStarts(text: string): number[] {
   const starts: number[] = []
   for (let at = 1; at < text.length - 2; at++) {
-    const open = /[（(【〔]/u.test(text[at] ?? '')
-    if ((open || boundary.test(text.slice(at - 1, at))) && !/[\s）)。]/u.test(text[at] ?? '')) starts.push(at)
+    const char = text[at] ?? ''
+    if ((opening.has(char) || boundary.test(text[at - 1] ?? '')) && !noStart.test(char)) starts.push(at)
   }
   return starts
 }

@@ -97,14 +97,15 @@ export function readDateline(text: string): DatelineText | undefined {
 }
 
 function readAny(text: string): RegExpExecArray | null {
-  const dated = dayNumber.test(text.length > longestDated ? text.slice(0, longestDated) : text)
-  return (dated ? datedPattern.exec(text) : null) ?? undatedPattern.exec(text) ?? localPattern.exec(text)
+  return (
+    (dayNumber.test(text) ? datedPattern.exec(text) : null) ??
+    undatedPattern.exec(text) ??
+    localPattern.exec(text)
+  )
 }
 
-// 5日 of 新华社北京3月5日电: without it, the many ways to divide a sender from a place are not tried
-const dayNumber = new RegExp(`${numeral}${gap}[日号號]`, 'u')
-/** Longest stretch up to the day, in UTF-16 units, every character of two units. */
-const longestDated = 120
+// 新华社北京3月5日: without a day before the first comma or bracket, the many ways to divide a sender from a place are not tried
+const dayNumber = new RegExp(`^[${han}${numeralClass}·—\\-\\s]{1,60}?(?<=${numeral}${gap})[日号號]`, 'u')
 
 /** Every dateline holds one of these near its beginning; cheap to look for. */
 const wire = /^.{1,60}(?:[电電讯訊稿]|消息|报道|報道|報導)/u

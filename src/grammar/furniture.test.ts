@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {matchFurniture} from './furniture.js'
+import {holdsNoFacts, matchFurniture} from './furniture.js'
 
 describe('matchFurniture', () => {
   it.each([
@@ -144,5 +144,22 @@ describe('matchFurniture', () => {
     const start = performance.now()
     for (let turn = 0; turn < 1000; turn++) matchFurniture(line)
     expect(performance.now() - start).toBeLessThan(50)
+  })
+})
+
+describe('holdsNoFacts', () => {
+  it.each(['简讯', '各地短波', '| l .', '读者的朋友 企业的伙伴'])('%s says nothing of the paper', (text) => {
+    expect(holdsNoFacts(text)).toBe(true)
+  })
+
+  it.each(['青川晚报', '2019年5月6日 星期一', '第3版 要闻', '渡口夜话', '他说：简讯。'])('%s may', (text) => {
+    expect(holdsNoFacts(text)).toBe(false)
+  })
+
+  it('agrees with the kinds of furniture', () => {
+    for (const text of ['简讯', '| l .', '读者的朋友 企业的伙伴', '青川晚报', '第3版 要闻', '今日16版'])
+      expect(holdsNoFacts(text)).toBe(
+        ['columnLabel', 'noise', 'slogan'].includes(matchFurniture(text)?.kind ?? '')
+      )
   })
 })

@@ -48,12 +48,14 @@ export function matchJump(text: string): JumpMatch | undefined {
   const base = Math.max(0, trimmed.length - window)
   const tail = trimmed.slice(base)
   const head = text.slice(0, window)
-  if (!sign.test(head) && !sign.test(tail)) return
+  const atEnd = sign.test(tail)
+  const atStart = base === 0 ? atEnd : sign.test(head)
+  if (!atStart && !atEnd) return
   const whole = base === 0 ? wholePattern.exec(tail) : null
   if (whole) return toJump(text, whole, 0)
-  const end = sign.test(tail) ? endPattern.exec(tail) : null
+  const end = atEnd ? endPattern.exec(tail) : null
   if (end) return toJump(text, end, base)
-  const start = sign.test(head) ? startPattern.exec(head) : null
+  const start = atStart ? startPattern.exec(head) : null
   return start && isFrom(start) ? toJump(text, start, 0) : undefined
 }
 

@@ -55,6 +55,22 @@ function isTornElsewhere(text: string, index: number, texts: readonly string[]):
 /** Text without punctuation and space: quotes are often printed with other marks around them. */
 function textOf({children}: Region): string {
   let text = ''
-  for (const {value} of children) text += value
-  return text.replace(/[\s\p{P}]{1,8}/gu, '')
+  for (const {value} of children) {
+    let start = 0
+    for (let end = 0; end < value.length; end++) {
+      if (!isMark(value.charCodeAt(end))) continue
+      if (end > start) text += value.slice(start, end)
+      start = end + 1
+    }
+    text += value.slice(start)
+  }
+  return text
+}
+
+/** Punctuation and space by UTF-16 unit, filled as they turn up: 1 where a unit is one, 2 where not. */
+const marks = new Uint8Array(0x10000)
+
+function isMark(unit: number): boolean {
+  if (marks[unit] === 0) marks[unit] = /[\s\p{P}]/u.test(String.fromCharCode(unit)) ? 1 : 2
+  return marks[unit] === 1
 }
