@@ -1,5 +1,5 @@
 /** What the segmenter decided about a story and why, for `explain` and the review of doubtful pages. */
-import type {Decision} from '../npst/types.js'
+import type {Decision, Evidence} from '../npst/types.js'
 import type {Story} from './gather.js'
 import {trainedModel} from './model.js'
 import type {ReadUnit} from './read-page.js'
@@ -61,8 +61,15 @@ function explainLine(read: ReadUnit, first: boolean, before?: ReadUnit): Decisio
     choice: join && before ? `continues ${lastLine(before)}` : read.kind,
     rejected: read.runnerUp,
     margin: Math.round(read.margin * 100) / 100,
-    evidence: weighFeatures(read.features, trainedModel(), read.kind, read.runnerUp, mostEvidence)
+    evidence: evidenceFor(read)
   }
+}
+
+function evidenceFor({features, kind, runnerUp, pooled}: ReadUnit): Evidence[] {
+  const evidence = weighFeatures(features, trainedModel(), kind, runnerUp, mostEvidence)
+  if (pooled === undefined) return evidence
+  const weight = Math.round((kind === 'head' ? pooled : -pooled) * 100) / 100
+  return [{name: 'heads-of-the-block-together', weight}, ...evidence]
 }
 
 function firstLine({unit}: ReadUnit): string {

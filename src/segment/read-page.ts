@@ -3,6 +3,7 @@ import {decode} from './decode.js'
 import type {FeatureId} from './feature-space.js'
 import {featuresOfPage} from './features.js'
 import {trainedModel} from './model.js'
+import {poolSections} from './pool-sections.js'
 import {scoreUnits} from './score.js'
 import {type Context, type Kind, kinds, states} from './states.js'
 import type {PageView, Unit} from './units.js'
@@ -18,6 +19,8 @@ export interface ReadUnit {
   margin: number
   /** What was seen. */
   features: readonly FeatureId[]
+  /** What the heads of its block said together (see `pool-sections.ts`): above 0 for headlines. */
+  pooled?: number
 }
 
 const stateCount: number = states.length
@@ -26,6 +29,7 @@ const stateCount: number = states.length
 export function readPage(page: PageView): ReadUnit[] {
   const features = featuresOfPage(page)
   const scores = scoreUnits(features, trainedModel())
+  const pooled = poolSections(page.units, scores)
   for (const [index, unit] of page.units.entries()) {
     if (unit.certain) settleFurniture(scores.emission.subarray(index * stateCount, (index + 1) * stateCount))
   }
@@ -45,7 +49,8 @@ export function readPage(page: PageView): ReadUnit[] {
       context: state.context,
       runnerUp: kinds[second] ?? state.kind,
       margin: own - (perKind[second] ?? own),
-      features: features[index] ?? []
+      features: features[index] ?? [],
+      ...(pooled.has(index) ? {pooled: pooled.get(index) ?? 0} : {})
     }
   })
 }

@@ -83,6 +83,17 @@ describe('segmentPage', () => {
     expect(torn && joinLines(collectLines(torn))).toContain('从前绕路要一个钟头')
   })
 
+  it('tells a column of briefs from a story with crossheads', async () => {
+    const briefs = ['青石桥明起封闭', '城南菜场迁新址', '图书馆周一闭馆', '水厂夜间检修'].map(
+      (head) => `${head}
+　　本报讯 因管线改造需要，明天起
+至月底每天夜里十点至次日五点，该
+处暂停使用，请市民留意现场提示。`
+    )
+    const {page} = await segmentText(briefs.join('\n'))
+    expect(articlesOf(page)).toHaveLength(4)
+  })
+
   it('puts masthead and folio aside', async () => {
     const {page} = await segmentText(`青川晚报\n2019年5月6日 星期一\n总第3721号\n\n${twoStories}`)
     expect(
