@@ -84,13 +84,22 @@ describe('segmentPage', () => {
   })
 
   it('tells a column of briefs from a story with crossheads', async () => {
-    const briefs = ['青石桥明起封闭', '城南菜场迁新址', '图书馆周一闭馆', '水厂夜间检修'].map(
-      (head) => `${head}
-　　本报讯 因管线改造需要，明天起
-至月底每天夜里十点至次日五点，该
-处暂停使用，请市民留意现场提示。`
-    )
-    const {page} = await segmentText(briefs.join('\n'))
+    const {page} = await segmentText(`青石桥明起封闭
+　　本报讯 因桥面渗水，青石桥明天
+起封闭二十天，过往车辆请绕行柳溪
+大桥，行人可走便桥。
+城南菜场迁新址
+　　本报讯 城南菜场昨日搬进原棉纺
+厂仓库，一百二十户摊主当天开张，
+老顾客凭旧秤可换一只布袋。
+图书馆周一闭馆
+　　本报讯（记者 何山）市图书馆下
+周一起逢周一闭馆整理，还书箱照常
+开放，读者证不必换发。
+水厂夜间检修
+　　本报讯 第二水厂二十日夜里检修
+水泵，东门一带水压会降低，请居民
+睡前存好用水。`)
     expect(articlesOf(page)).toHaveLength(4)
   })
 
