@@ -101,7 +101,7 @@ export function standsAlone(
   const begins = before === undefined || line.data?.opens === true
   const opensText = !indented && lostIndent(line, measure) && after !== undefined && isFull(after, measure)
   if (begins) return !opensText
-  if (!isFull(before, measure)) return !lostIndent(before, measure)
+  if (!isFull(before, measure)) return !lostIndent(before, measure) || endsSentence(before.raw)
   return indented && endsText(before.raw) && !endsSentence(line.raw) && after?.data?.opens === true
 }
 

@@ -61,6 +61,7 @@ export const tailRule: LabelRule = {
       {text: '（本报记者 林越）', before: '他走了。'},
       {text: '（作者系青川一中教师）', before: '他走了。'},
       {text: '（听雨）', before: '他走了。'},
+      {text: '（石场通讯组）', before: '他走了。'},
       {text: '青川机床厂 林越等五人', before: '他走了。'}
     ],
     not: [
@@ -71,8 +72,9 @@ export const tailRule: LabelRule = {
   }
 }
 
-// （听雨）, （何山）: a name or pen name in brackets
-const penName = /^[（(](?!见图|見圖|完|未完|待续|待續|下同|图)[\p{Script=Han}·]{2,4}[）)]$/u
+// （听雨）, （何山）, （运输队通讯组）: a name, a pen name or a group in brackets
+const penName =
+  /^[（(](?!见图|見圖|完|未完|待续|待續|下同|图)(?:[\p{Script=Han}·]{2,4}|\p{Script=Han}{2,10}[组組])[）)]$/u
 
 // 青川机床厂 林越等五人
 const severalWriters = /^[\p{Script=Han}\s]{5,30}等(?:[\d一二三四五六七八九十百]{1,4})?人$/u
