@@ -123,6 +123,8 @@ function splitPlace(
   for (let count = dated ? 0 : 1; count <= longestPlace && count < trimmed.length - 2; count++) {
     const place = trimmed.slice(trimmed.length - count)
     if (/[\s、，／/：]/u.test(place)) break
+    // One character is the end of a name (記者王大中報道), unless it is a place by itself (滬, 港).
+    if (count === 1 && !isCommonPlace(place)) continue
     const before = trimmed.slice(0, trimmed.length - count)
     const people = parsePeople(before)
     if (!people || people.heads === 0 || people.people.length === 0) continue
@@ -142,8 +144,8 @@ function splitPlace(
   return best
 }
 
-// 记者王一报道
-const verb = /(?<![摄攝]影)(?:报道|報道|報導)$/u
+// 记者王一报道, 記者王一特稿
+const verb = /(?<![摄攝]影)(?:报道|報道|報導|[专專特]稿)$/u
 
 /** 本报北京3月5日电 记者王一 */
 function readDatelineFirst(text: string): Opener | undefined {
@@ -159,12 +161,13 @@ function readDatelineFirst(text: string): Opener | undefined {
 }
 
 function readPeople(text: string, bare: boolean): Opener | undefined {
-  const people = parsePeople(text)
+  const names = text.replace(verb, '')
+  const people = parsePeople(names)
   if (!people || people.people.length === 0) return
   // 小题为编者所加: a head in the middle of other words proves nothing.
   if (people.weight === 0 && !readHead(text.trim(), 0)) return
   const named = people.heads > 0 || (bare && people.weight > 0) || people.people.every(isPhotographer)
-  return named ? {byline: {...people, start: 0, end: text.length}} : undefined
+  return named ? {byline: {...people, start: 0, end: names.length}} : undefined
 }
 
 function isPhotographer(person: {role: string}): boolean {
