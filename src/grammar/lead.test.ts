@@ -219,6 +219,8 @@ const openers: [string, string | undefined, string | undefined, string | undefin
   ['塔斯社莫斯科三日電 今日', '塔斯社莫斯科三日電|莫斯科|2024-03-03', undefined, undefined, '今日'],
   ['合眾社華盛頓廿一日電 今日', '合眾社華盛頓廿一日電|華盛頓|2024-02-21', undefined, undefined, '今日'],
   ['【聯合社華盛頓廿一日電】今日', '聯合社華盛頓廿一日電|華盛頓|2024-02-21', undefined, undefined, '今日'],
+  ['▲本報特訊 今日', '本報特訊||', undefined, undefined, '今日'],
+  ['星江晨刊讯（记者沈其昌）今日', '星江晨刊讯||', '记者沈其昌', '沈其昌 reporter', '今日'],
   ['〔記者沈其昌特稿〕今日', undefined, '記者沈其昌', '沈其昌 reporter', '今日'],
   ['【記者沈其昌報道】今日', undefined, '記者沈其昌', '沈其昌 reporter', '今日'],
   ['新华社供本报特稿 今日', '新华社供本报特稿||', undefined, undefined, '今日'],

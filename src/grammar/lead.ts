@@ -97,8 +97,11 @@ interface Found {
   end: number
 }
 
+// ▲本報特訊: marks that papers of the 1930s and evening papers set before each story
+const beforeOpener = /^[\s\u3000]{0,8}[▲△▼▽◆◇●■□★☆※◎]?[\s\u3000]{0,4}/u
+
 function readLead(text: string): Found | undefined {
-  const start = text.length - text.trimStart().length
+  const start = beforeOpener.exec(text)?.[0].length ?? 0
   const found: Found = {end: start}
   readFirst(text, start, found)
   if (found.dateline && !found.byline) readSecond(text, found)
