@@ -51,28 +51,27 @@ const damages: Record<string, Damage> = {
 }
 
 describe.each(Object.entries(damages))('%s', (_, damage) => {
-  it.each(texts.map((text, index): [number, string] => [index, text]))(
-    'page %i keeps every line once',
-    async (index, text) => {
-      const value = damage(text.split(/\r?\n/u), generator(index + 1)).join('\n')
-      if (value.trim() === '') return
-      const file = new VFile({path: 'page.txt', value})
-      const page = parsePage(file)
-      const parsed = structuredClone(page)
-      const start = performance.now()
-      const result = await run(page, file)
-      expect(performance.now() - start).toBeLessThan(1000)
-      expect(checkPage(result, parsed)).toEqual([])
-      expect(
-        collectLines(result)
-          .map(({id}) => id)
-          .sort()
-      ).toEqual(
-        collectLines(parsed)
-          .map(({id}) => id)
-          .sort()
-      )
-      expect(await run(structuredClone(result), file, {from: stageNames[1]})).toEqual(result)
-    }
-  )
+  it.each(
+    texts.map((text, index): [number, string] => [index, text])
+  )('page %i keeps every line once', async (index, text) => {
+    const value = damage(text.split(/\r?\n/u), generator(index + 1)).join('\n')
+    if (value.trim() === '') return
+    const file = new VFile({path: 'page.txt', value})
+    const page = parsePage(file)
+    const parsed = structuredClone(page)
+    const start = performance.now()
+    const result = await run(page, file)
+    expect(performance.now() - start).toBeLessThan(1000)
+    expect(checkPage(result, parsed)).toEqual([])
+    expect(
+      collectLines(result)
+        .map(({id}) => id)
+        .sort()
+    ).toEqual(
+      collectLines(parsed)
+        .map(({id}) => id)
+        .sort()
+    )
+    expect(await run(structuredClone(result), file, {from: stageNames[1]})).toEqual(result)
+  })
 })

@@ -7,7 +7,9 @@ const root = new URL('../', import.meta.url).pathname
 
 function sources(): {path: string; text: string}[] {
   return readdirSync(root, {recursive: true, encoding: 'utf8'})
-    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith('diagnostics/rules'))
+    .filter(
+      (path) => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith('diagnostics/rules')
+    )
     .sort()
     .map((path) => ({path, text: readFileSync(join(root, path), 'utf8')}))
 }

@@ -87,12 +87,17 @@ describe('looksLikeSection', () => {
     expect(looksLikeSection(text)).toBe(true)
   })
 
-  it.each(['', '春耕全面铺开', '云江大桥通车', '今天天气', '我市召开经济工作会议新闻发布会', '林一帆', '3'])(
-    'leaves %j',
-    (text) => {
-      expect(looksLikeSection(text)).toBe(false)
-    }
-  )
+  it.each([
+    '',
+    '春耕全面铺开',
+    '云江大桥通车',
+    '今天天气',
+    '我市召开经济工作会议新闻发布会',
+    '林一帆',
+    '3'
+  ])('leaves %j', (text) => {
+    expect(looksLikeSection(text)).toBe(false)
+  })
 })
 
 describe('couldBeSection', () => {

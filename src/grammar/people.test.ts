@@ -29,10 +29,16 @@ describe('parsePeople', () => {
     expect(match?.people.map(({name, role}) => `${name} ${role}`).join(', ')).toBe(people)
   })
 
-  it.each(['', '记者从市政府', '记者走访', '记者了解到', '记者节', '摄影大赛', '他说，', '（闻一舟）'])(
-    'is not people: %s',
-    (text) => expect(parsePeople(text)).toBeUndefined()
-  )
+  it.each([
+    '',
+    '记者从市政府',
+    '记者走访',
+    '记者了解到',
+    '记者节',
+    '摄影大赛',
+    '他说，',
+    '（闻一舟）'
+  ])('is not people: %s', (text) => expect(parsePeople(text)).toBeUndefined())
 })
 
 describe('weighName', () => {

@@ -166,12 +166,13 @@ describe('matchTail', () => {
     expect(matchTail('𠮷𠮷。（本报记者 闻一舟）')).toMatchObject({start: 3, byline: {start: 4, end: 12}})
   })
 
-  it.each([['（'.repeat(1_000_000)], ['）'.repeat(1_000_000)], [`${'记者王一、'.repeat(200_000)}）`]])(
-    'is not held up by a line of a million characters',
-    (text) => {
-      const start = performance.now()
-      matchTail(text)
-      expect(performance.now() - start).toBeLessThan(200)
-    }
-  )
+  it.each([
+    ['（'.repeat(1_000_000)],
+    ['）'.repeat(1_000_000)],
+    [`${'记者王一、'.repeat(200_000)}）`]
+  ])('is not held up by a line of a million characters', (text) => {
+    const start = performance.now()
+    matchTail(text)
+    expect(performance.now() - start).toBeLessThan(200)
+  })
 })

@@ -27,9 +27,15 @@ it('writes the outline over lines, and the rest on one line each', () => {
 `)
 })
 
-it.each([value, {}, [], [[{a: [{b: null}]}]], 'text', 1.5, null, {a: {b: [1, {c: 2}]}}])(
-  'keeps %j',
-  (any) => {
-    expect(JSON.parse(formatJson(any))).toEqual(JSON.parse(JSON.stringify(any)))
-  }
-)
+it.each([
+  value,
+  {},
+  [],
+  [[{a: [{b: null}]}]],
+  'text',
+  1.5,
+  null,
+  {a: {b: [1, {c: 2}]}}
+])('keeps %j', (any) => {
+  expect(JSON.parse(formatJson(any))).toEqual(JSON.parse(JSON.stringify(any)))
+})

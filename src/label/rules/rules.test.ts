@@ -30,20 +30,18 @@ function contextOf(sample: LineSample): LineContext {
 const textOf = (sample: LineSample) => (typeof sample === 'string' ? sample : sample.text)
 
 describe.each(labelRules.map((rule): [string, LabelRule] => [rule.id, rule]))('%s', (_, rule) => {
-  it.each(rule.samples.match.map((sample): [string, LineSample] => [textOf(sample), sample]))(
-    'matches %s',
-    (_text, sample) => {
-      expect(rule.test(contextOf(sample))).toBe(true)
-    }
-  )
+  it.each(
+    rule.samples.match.map((sample): [string, LineSample] => [textOf(sample), sample])
+  )('matches %s', (_text, sample) => {
+    expect(rule.test(contextOf(sample))).toBe(true)
+  })
 
   if (rule.samples.not.length > 0) {
-    it.each(rule.samples.not.map((sample): [string, LineSample] => [textOf(sample), sample]))(
-      'leaves %s alone',
-      (_text, sample) => {
-        expect(rule.test(contextOf(sample))).toBe(false)
-      }
-    )
+    it.each(
+      rule.samples.not.map((sample): [string, LineSample] => [textOf(sample), sample])
+    )('leaves %s alone', (_text, sample) => {
+      expect(rule.test(contextOf(sample))).toBe(false)
+    })
   }
 })
 
