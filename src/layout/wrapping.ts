@@ -1,12 +1,6 @@
 /** How printed lines of a block hang together, from their widths, indents and ends. */
+import {lineSlack} from '../npst/points.js'
 import type {Line} from '../npst/types.js'
-
-/**
- * How far a full line may fall short of the measure, in em. Chinese lines are
- * justified, but punctuation that may not begin a line takes a character with
- * it to the next one (up to 1.5 em with a Latin word).
- */
-const slack = 1.6
 
 /** Shortest measure of running text, in em; narrower columns do not occur in print. */
 const narrowest = 6
@@ -49,7 +43,7 @@ export function isRunningText(lines: readonly Line[], measure: number): boolean 
   let full = 0
   let torn = 0
   for (const line of lines.slice(0, -1)) {
-    if (fullWidth(line) < measure - slack) continue
+    if (fullWidth(line) < measure - lineSlack) continue
     full++
     if (!endsSentence(line.raw)) torn++
   }
@@ -121,7 +115,7 @@ function lostIndent(line: Line, measure: number): boolean {
 }
 
 function isFull(line: Line, measure: number): boolean {
-  return fullWidth(line) >= measure - slack
+  return fullWidth(line) >= measure - lineSlack
 }
 
 function fullWidth(line: Line): number {

@@ -38,3 +38,10 @@ export function measureEm(text: string): number {
   }
   return width
 }
+
+/**
+ * How far a full line of print may fall short of its column, in em. Chinese
+ * lines are justified, but punctuation that may not begin a line takes a
+ * character with it to the next one (up to 1.5 em with a Latin word).
+ */
+export const lineSlack = 1.6

@@ -6,6 +6,7 @@
  * lines of one block that run on from edge to edge. Nothing has to be decided
  * between them, and a page of 300 lines has some 80 units.
  */
+import {lineSlack} from '../npst/points.js'
 import {joinLines} from '../npst/to-text.js'
 import type {Line, Page, Region, Role} from '../npst/types.js'
 import {regionsOf} from '../npst/visit.js'
@@ -20,9 +21,6 @@ export const widestHead = 42
 /** `prose`: more than a line can hold. `sentence`: short, but reads like text. `short`: could be a head. */
 export const bulks = ['prose', 'sentence', 'short'] as const
 export type Bulk = (typeof bulks)[number]
-
-/** How far a full line may fall short of its measure, in em (see `layout/wrapping.ts`). */
-const slack = 1.6
 
 export interface Unit {
   lines: Line[]
@@ -115,7 +113,7 @@ function unitsOf(node: Region, region: number, whole: boolean): Unit[] {
       role = 'body'
     } = line.data ?? {}
     const end = endOf(line.value)
-    const full = width + indent >= measure - slack
+    const full = width + indent >= measure - lineSlack
     if (before && (whole || (measure > 0 && prose && !alone && runsOn(before, role, opens)))) {
       before.lines.push(line)
       before.width += width

@@ -1,5 +1,6 @@
 /** Schema of `source` in an article: where every character comes from, and why it is here. */
 import {z} from 'zod'
+import {roles} from '../../npst/roles.js'
 import type {Box, Decision, Evidence, Place, Role} from '../../npst/types.js'
 import {boxSchema, placeSchema} from './common.js'
 import {define} from './define.js'
@@ -38,32 +39,6 @@ export interface ArticleSource {
   steps?: Step[]
   decisions?: Decision[]
 }
-
-const roles = [
-  'masthead',
-  'folio',
-  'slogan',
-  'contact',
-  'staffLine',
-  'columnLabel',
-  'noise',
-  'pullQuote',
-  'standingHead',
-  'heading',
-  'crosshead',
-  'byline',
-  'bareName',
-  'tail',
-  'opener',
-  'body',
-  'listItem',
-  'signature',
-  'caption',
-  'credit',
-  'jump',
-  'indexHead',
-  'indexItem'
-] as const
 
 export const roleSchema: z.ZodType<Role, Role> = define<Role>()(
   z.enum(roles).meta({description: 'What `label` took the line for.', examples: ['body']})
