@@ -1,7 +1,8 @@
 import type {Plugin} from 'unified'
 import {report} from '../diagnostics/index.js'
-import {matchBylineLine} from '../grammar/byline.js'
+import {type BylineLineMatch, matchBylineLine} from '../grammar/byline.js'
 import {type BylineMatch, type DatelineMatch, matchLead} from '../grammar/lead.js'
+import {readPenName, stripFrame} from '../grammar/pen-name.js'
 import {toText} from '../npst/to-text.js'
 import type {Article, ArticlePart, Byline, Cut, Dateline, Page, Paragraph} from '../npst/types.js'
 import {articlesOf} from '../npst/visit.js'
@@ -84,8 +85,8 @@ function fillByline(
   issueDate: string | undefined
 ): boolean {
   const text = toText(byline.children, [], 'head')
-  const found = matchBylineLine(text, issueDate)
-  byline.value = found?.value ?? text.replace(frame, '')
+  const found: BylineLineMatch | undefined = matchBylineLine(text, issueDate) ?? readPenName(text)
+  byline.value = found?.value ?? stripFrame(text)
   if (found)
     byline.people = isBehindBody(article, byline)
       ? signPeople(found, tellSigned(article, start))
@@ -112,15 +113,12 @@ function tellSigned(article: Article, start: StoryStart | undefined): SignedStor
   return {sentIn: lead?.dateline !== undefined && !lead.byline, authored: isAuthored(article)}
 }
 
-// ■ and brackets around a line
-const frame = /^[■□◎○●▲△◆◇（(【〔\s]{1,4}|[）)】〕\s]{1,4}$/gu
-
 function fillDateline(dateline: Dateline, issueDate: string | undefined): void {
   if (dateline.value !== '') return
   const text = toText(dateline.children, [], 'head')
   const found = matchLead(text, issueDate === undefined ? {} : {issueDate})?.dateline
   if (found) Object.assign(dateline, toDateline(found), {children: dateline.children})
-  else dateline.value = text.replace(frame, '')
+  else dateline.value = stripFrame(text)
 }
 
 /** Take the opener off the first paragraph and the signature off the last. */

@@ -146,6 +146,11 @@ describe('matchTail', () => {
     expect(match?.start).toBe(start)
   })
 
+  it('takes correspondents who sign as a group', () => {
+    const match = matchTail('他说。（石场工地通讯组）')
+    expect(match).toMatchObject({byline: {value: '石场工地通讯组', people: []}, start: 3})
+  })
+
   it.each(plain)('takes nothing off %s', (text) => expect(matchTail(text)).toBeUndefined())
 
   it('takes names without brackets only when they stand alone', () => {

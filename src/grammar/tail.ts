@@ -48,6 +48,8 @@ const notePattern =
 /** Words in brackets that look like names: 完, 未完, 全文完, 下期待续. */
 const notSigned =
   /^(?:(?:未|全文|全书|完)?完(?:毕|畢)?|待续|待續|续完|續完|连载|連載|上|中|下|见图|見圖|图|圖|略|下同|掌声|掌聲|笑|大笑|鼓掌|扩大|擴大|代|节选|節選|转载|轉載|本版|同上|文中|以上|化名|音译|音譯|含.*|不含.*|[左右前后後上中下][一二三四五为為起边邊侧側排图圖].*|图.*|圖.*)$/u
+// 运输三社通讯组: correspondents who sign as a group
+const correspondents = /^\p{Script=Han}{2,12}(?:通[讯訊]|[报報]道)[组組]$/u
 /** What a sentence ends in; a name in brackets signs only behind it. */
 const sentenceEnd = /[。！？…!?”’」』）)》—]\s?$/u
 
@@ -85,6 +87,11 @@ function readBoxed(
   if (dateline) return {dateline: toDateline(text, {...dateline, ...span}, options.issueDate), start}
   const before = text.slice(0, at)
   const free = sentenceEnd.test(before) || (atStart && before.trim() === '')
+  if (free && correspondents.test(inner)) {
+    const value = inner.replace(/\s/gu, '')
+    const place = {start: toPoints(text, at + 1), end: toPoints(text, text.length - 1)}
+    return {byline: {value, people: [], ...place}, start}
+  }
   const opener = parseOpener(inner, free)
   if (!opener?.byline || (!opener.dateline && isCredit(opener.byline))) return
   const {byline} = opener
