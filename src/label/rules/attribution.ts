@@ -51,10 +51,14 @@ export const bareNameRule: LabelRule = {
 export const tailRule: LabelRule = {
   id: 'label:tail',
   role: 'tail',
-  test: ({text, width, inProse, before}) => {
-    if (inProse || width > longest || !/[。！？”」』）)]$/u.test(before.trimEnd().slice(-1))) return false
+  test: ({text, width, inProse, before, after, roles}) => {
+    if (width > longest) return false
+    // 青川机床厂 / 林越等五人, on two lines of which the first may fill a narrow column
+    if (roles.at(-1) === 'tail') return severalWriters.test(`${before} ${text}`)
+    if (inProse) return false
+    if (!/[。！？”」』）)]$/u.test(before.trimEnd().slice(-1))) return false
     if (boxed.test(text)) return penName.test(text) || matchTail(text, {alone: true})?.start === 0
-    return severalWriters.test(text)
+    return severalWriters.test(text) || (after.length < 16 && severalWriters.test(`${text} ${after}`))
   },
   samples: {
     match: [
@@ -62,12 +66,15 @@ export const tailRule: LabelRule = {
       {text: '（作者系青川一中教师）', before: '他走了。'},
       {text: '（听雨）', before: '他走了。'},
       {text: '（石场通讯组）', before: '他走了。'},
-      {text: '青川机床厂 林越等五人', before: '他走了。'}
+      {text: '青川机床厂 林越等五人', before: '他走了。'},
+      {text: '青川机床厂', before: '他走了。', after: '林越等五人'},
+      {text: '林越等五人', before: '青川机床厂', roles: ['tail']}
     ],
     not: [
       {text: '（见图）', before: '他走了。'},
       {text: '（听雨）', before: '他走了'},
-      {text: '受伤五人', before: '他走了。'}
+      {text: '受伤五人', before: '他走了。'},
+      {text: '林越等五人', before: '昨夜落水'}
     ]
   }
 }
