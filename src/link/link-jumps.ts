@@ -1,8 +1,8 @@
 import type {Plugin} from 'unified'
-import {visitParents} from 'unist-util-visit-parents'
+import {CONTINUE, SKIP, visitParents} from 'unist-util-visit-parents'
 import {report} from '../diagnostics/index.js'
 import {toText} from '../npst/to-text.js'
-import type {Article, Issue, Node, Page} from '../npst/types.js'
+import type {Article, Issue, Jump, Node, Page} from '../npst/types.js'
 import {collectLines} from '../npst/visit.js'
 import {type JumpEnd, pairJumps} from './pair-jumps.js'
 
@@ -38,17 +38,23 @@ export const linkJumps: Plugin<[], Issue> = () => (issue, file) => {
 
 function collectEnds(issue: Issue): JumpNode[] {
   const ends: JumpNode[] = []
-  visitParents(issue, 'jump', (jump, parents) => {
-    const ancestors: Node[] = [...parents, jump]
-    const page = ancestors.find((node) => node.type === 'page')
-    const article = ancestors.find((node) => node.type === 'article')
-    const number = page && numberOf(page)
-    const {direction, page: other, value = toText(jump.children)} = jump
-    if (!article || !direction || number === undefined) return
-    const end = {page: number, direction, headline: headlineOf(article), value, ancestors}
-    ends.push(other === undefined ? end : {...end, other})
+  visitParents(issue, (node, parents) => {
+    if (node.type === 'issue' || node.type === 'page' || node.type === 'article') return CONTINUE
+    if (node.type === 'jump') addEnd(ends, node, [...parents, node])
+    // No jump stands below another part of a story.
+    return SKIP
   })
   return ends
+}
+
+function addEnd(ends: JumpNode[], jump: Jump, ancestors: Node[]): void {
+  const page = ancestors.find((node) => node.type === 'page')
+  const article = ancestors.find((node) => node.type === 'article')
+  const number = page && numberOf(page)
+  const {direction, page: other, value = toText(jump.children)} = jump
+  if (!article || !direction || number === undefined) return
+  const end = {page: number, direction, headline: headlineOf(article), value, ancestors}
+  ends.push(other === undefined ? end : {...end, other})
 }
 
 function numberOf(page: Page): number | undefined {
