@@ -1,4 +1,4 @@
-import {readFile, stat} from 'node:fs/promises'
+import {readFileSync, statSync} from 'node:fs'
 import type {VFile} from 'vfile'
 import {report} from '../diagnostics/index.js'
 import {stdinName} from './find-inputs.js'
@@ -30,9 +30,10 @@ export async function readInput(
     if (bytes.length > maxFileBytes) tooLarge(bytes.length)
     return bytes
   }
-  const size = await attempt(file, async () => (await stat(path)).size)
+  // A page is small: read at once, it takes a tenth of the time of four trips through the event loop.
+  const size = attempt(file, () => statSync(path).size)
   if (size > maxFileBytes) tooLarge(size)
-  return attempt(file, () => readFile(path))
+  return attempt(file, () => readFileSync(path))
 }
 
 /** Reading stops behind the limit, so that an endless stream ends. */
@@ -47,9 +48,9 @@ async function collect(stream: AsyncIterable<Uint8Array> | undefined, limit: num
   return Buffer.concat(chunks)
 }
 
-async function attempt<Result>(file: VFile, action: () => Promise<Result>): Promise<Result> {
+function attempt<Result>(file: VFile, action: () => Result): Result {
   try {
-    return await action()
+    return action()
   } catch (error) {
     report(file, 'run:input-unreadable', {actual: explainError(error), cause: error})
     throw error

@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
 import {report, toMessageJson} from '../diagnostics/index.js'
 import {type ArticleJson, type ReportJson, schemaVersion} from '../emit/index.js'
@@ -6,7 +7,7 @@ import {createPagePipeline, type PipelineOptions} from '../pipeline.js'
 import {type FoundInput, findInputs} from './find-inputs.js'
 import {IssueDesk} from './issue-desk.js'
 import type {Sources} from './read-input.js'
-import {type NamedJob, type ReadPages, readPages} from './read-pages.js'
+import {type NamedJob, readPages} from './read-pages.js'
 import {readTree, type TreeInput} from './read-tree.js'
 import {type InputRecord, judgeRun, recordPage, sumCounts, toInputReport} from './records.js'
 import {RunError} from './run-error.js'
@@ -68,13 +69,9 @@ export async function run(options: RunOptions): Promise<ReportJson> {
   const session: Session = {options, pipeline: createPagePipeline(pipeline), desk, timer}
   const records: InputRecord[] = []
   if (tree && treeJob) records.push(await runTree(tree.path, treeJob, session))
-  // The next file is read while this one is worked on.
-  let ahead = openInput(inputs[0], session)
-  for (const [index] of inputs.entries()) {
+  for (const input of inputs) {
     if (signal?.aborted) break
-    const opened = ahead
-    ahead = openInput(inputs[index + 1], session)
-    if (opened) records.push(await runInput(opened, session))
+    records.push(await runInput(input, session))
   }
   await desk.close()
 
@@ -90,7 +87,7 @@ export async function run(options: RunOptions): Promise<ReportJson> {
     steps,
     inputs: reports
   }
-  if (target !== undefined) await writeJson(join(target, 'report.json'), result)
+  if (target !== undefined) writeJson(join(target, 'report.json'), result)
   return result
 }
 
@@ -104,35 +101,17 @@ async function chooseInputs(names: readonly string[]): Promise<FoundInput[]> {
   throw new RunError(`Expected an input, got ${list.length > 0 ? list.join(', ') : 'none'}`)
 }
 
-/** An input that is being read. */
-interface OpenedInput {
-  path: string
-  /** Stands for the whole input. */
-  file: VFile
-  pages: Promise<ReadPages>
-}
-
-function openInput(input: FoundInput | undefined, {options}: Session): OpenedInput | undefined {
-  if (!input) return undefined
-  const file = new VFile({path: input.path})
-  const pages = readFound(input, file, sourcesOf(options))
-  // Whoever works on the input gets the error; nobody may, when the run is interrupted.
-  pages.catch(() => {})
-  return {path: input.path, file, pages}
-}
-
-async function readFound({path, missing}: FoundInput, file: VFile, sources: Sources): Promise<ReadPages> {
-  if (missing) report(file, missing, {actual: path})
-  return readPages(path, file, sources)
-}
-
-async function runInput({path, file, pages}: OpenedInput, session: Session): Promise<InputRecord> {
+async function runInput({path, missing}: FoundInput, session: Session): Promise<InputRecord> {
   const record: InputRecord = {source: path, messages: [], pages: []}
+  const file = new VFile({path})
   try {
-    const {encoding, jobs} = await pages
+    if (missing) report(file, missing, {actual: path})
+    const {encoding, jobs} = await readPages(path, file, sourcesOf(session.options))
     record.encoding = encoding
     for (const job of jobs) {
       await runJob(job, path, record, session)
+      // Files are read and written at once, which is fast; Ctrl-C is heard here.
+      await setImmediate()
       if (session.options.signal?.aborted) break
     }
   } catch (error) {

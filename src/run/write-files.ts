@@ -1,13 +1,10 @@
-import {constants} from 'node:fs'
-import {access, mkdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises'
+import {constants, renameSync, writeFileSync} from 'node:fs'
+import {access, mkdir, readFile, rm, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {z} from 'zod'
 import {type EmittedIssue, type IssueJson, issueSchema} from '../emit/index.js'
 import {formatJson} from './format-json.js'
 import {explainError, RunError} from './run-error.js'
-
-/** Files written at the same time; more gains nothing on one disk and runs into the limit of open files. */
-const writesAtOnce = 16
 
 /**
  * Make the target folder, and make sure that it can be written.
@@ -52,11 +49,11 @@ async function tryFolder(folder: string): Promise<string | undefined> {
  *
  * @throws {RunError} when it can not be written.
  */
-export async function writeJson(path: string, value: unknown): Promise<void> {
+export function writeJson(path: string, value: unknown): void {
   const unfinished = `${path}.tmp`
   try {
-    await writeFile(unfinished, formatJson(value))
-    await rename(unfinished, path)
+    writeFileSync(unfinished, formatJson(value))
+    renameSync(unfinished, path)
   } catch (error) {
     throw new RunError(`Expected to write \`${path}\`: ${explainError(error)}`)
   }
@@ -66,11 +63,8 @@ export async function writeJson(path: string, value: unknown): Promise<void> {
 export async function writeIssue(target: string, {issue, articles}: EmittedIssue): Promise<void> {
   const folder = join(target, issue.id)
   await openTarget(folder)
-  for (let index = 0; index < articles.length; index += writesAtOnce) {
-    const group = articles.slice(index, index + writesAtOnce)
-    await Promise.all(group.map((article) => writeJson(join(folder, `${article.id}.json`), article)))
-  }
-  await writeJson(join(folder, 'issue.json'), issue)
+  for (const article of articles) writeJson(join(folder, `${article.id}.json`), article)
+  writeJson(join(folder, 'issue.json'), issue)
 }
 
 /** Read the issue that stands in the target; `undefined` when there is none, or none of ours. */
