@@ -21,7 +21,8 @@ const slight = 0.005
  *   lead, in order; beyond six, the ones behind count as more of the last part.
  */
 export function splitHead(lines: readonly string[], options: HeadOptions): HeadSplit {
-  if (lines.length === 0) return {parts: [], score: 0, evidence: []}
+  // Half of all heads are one line, which leaves nothing to weigh.
+  if (lines.length < 2) return {parts: lines.map(() => 'headline'), score: 0, evidence: []}
   const facts = readHead(lines.slice(0, mostLines), options)
   let best: HeadReading | undefined
   let second: HeadReading | undefined
