@@ -47,7 +47,7 @@ const otherLabel = new RegExp(`^\\p{Script=Han}{2,4}(?:${briefs})$`, 'u')
 // 工作简报 is a paper, 首期快讯 a thing: what labels do not begin with
 const noLabel = /^(?:本[报報次期]|第|首|[发發]|工作|天[气氣])/u
 
-// 读者的朋友 企业的伙伴: two phrases of one length that praise the paper
+// 读者的知音 乡村的伙伴: two phrases of one length that praise the paper
 const sloganWord =
   /[读讀]者|言[论論]公正|消息[灵靈]通|[报報][导導道][真迅公]|新[闻聞]|[舆輿][论論]|[与與为為]您|百姓/u
 
