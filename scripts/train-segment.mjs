@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Learns src/segment/weights.ts from pages with known layout.
 //
-//   npm run build && node scripts/train-segment.mjs --pages DIR [--pages DIR …] [--test DIR …] [--dry] [--epochs 12]
+//   npm run build && node scripts/train-segment.mjs --pages DIR [--pages DIR …] [--test DIR …] [--dry] [--epochs 14]
 //
 // A DIR holds text/, layout/ and gold/ as `makepages` writes them. Every page
 // is used in the views l1 (a paragraph a line) and l2 (printed lines), and in
@@ -25,10 +25,10 @@ const {values: options} = parseArgs({
   options: {
     pages: {type: 'string', multiple: true, default: []},
     test: {type: 'string', multiple: true, default: []},
-    l2: {type: 'string', default: '0.02'},
-    draws: {type: 'string', default: '4'},
+    l2: {type: 'string', default: '3'},
+    draws: {type: 'string', default: '5'},
     verbose: {type: 'boolean', default: false},
-    epochs: {type: 'string', default: '12'},
+    epochs: {type: 'string', default: '14'},
     dry: {type: 'boolean', default: false}
   }
 })

@@ -36,9 +36,9 @@ export function explainStory(story: Story, next: ReadUnit | undefined): Decision
 }
 
 /** All units of a story, in the order of the page. */
-export function unitsOf(story: Story): ReadUnit[] {
+function unitsOf(story: Story): ReadUnit[] {
   const parts = story.parts.flatMap((part) => [...part.units, ...part.credit])
-  return [...story.head, ...parts].sort((a, b) => (firstLine(a) < firstLine(b) ? -1 : 1))
+  return [...story.head, ...parts].sort(({unit: a}, {unit: b}) => a.region - b.region || a.place - b.place)
 }
 
 /**

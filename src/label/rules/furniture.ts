@@ -20,68 +20,49 @@ function isPlain({furniture}: LineContext): boolean {
   return furniture?.weak !== true
 }
 
-/** Name of the paper. */
-export const mastheadRule: LabelRule = {
-  id: 'label:masthead',
-  role: 'masthead',
-  test: (line) => isFurniture(line, 'masthead'),
-  certain: isPlain,
-  samples: {match: ['青川晚报', '总第3721号'], not: ['青川晚报社举行读者日活动']}
+/** The grammar knows furniture by its words; a rule gives what it found to the line as its role. */
+function furnitureRule(id: LabelRule['id'], kind: FurnitureKind, samples: LabelRule['samples']): LabelRule {
+  return {id, role: kind, test: (line) => isFurniture(line, kind), certain: isPlain, samples}
 }
+
+/** Name of the paper. */
+export const mastheadRule: LabelRule = furnitureRule('label:masthead', 'masthead', {
+  match: ['青川晚报', '总第3721号'],
+  not: ['青川晚报社举行读者日活动']
+})
 
 /** Date, issue number, page number, section. */
-export const folioRule: LabelRule = {
-  id: 'label:folio',
-  role: 'folio',
-  test: (line) => isFurniture(line, 'folio'),
-  certain: isPlain,
-  samples: {
-    match: ['2019年5月6日 星期一', '第3版 要闻', '壬寅年二月廿六'],
-    not: ['5月6日起全市公交换新线路', {text: '2019年5月6日', index: 90, pageSize: 200}]
-  }
-}
+export const folioRule: LabelRule = furnitureRule('label:folio', 'folio', {
+  match: ['2019年5月6日 星期一', '第3版 要闻', '壬寅年二月廿六'],
+  not: ['5月6日起全市公交换新线路', {text: '2019年5月6日', index: 90, pageSize: 200}]
+})
 
 /** How to reach the paper. */
-export const contactRule: LabelRule = {
-  id: 'label:contact',
-  role: 'contact',
-  test: (line) => isFurniture(line, 'contact'),
-  certain: isPlain,
-  samples: {match: ['电子信箱：paper@example.com'], not: ['热线电话何时不再占线']}
-}
+export const contactRule: LabelRule = furnitureRule('label:contact', 'contact', {
+  match: ['电子信箱：paper@example.com'],
+  not: ['热线电话何时不再占线']
+})
 
 /** Who edited the page. */
-export const staffLineRule: LabelRule = {
-  id: 'label:staff-line',
-  role: 'staffLine',
-  test: (line) => isFurniture(line, 'staffLine'),
-  certain: isPlain,
-  samples: {match: ['责任编辑：孟青 版式：田野'], not: ['编辑同志：']}
-}
+export const staffLineRule: LabelRule = furnitureRule('label:staff-line', 'staffLine', {
+  match: ['责任编辑：孟青 版式：田野'],
+  not: ['编辑同志：']
+})
 
 /** Word over a column of briefs. */
-export const columnLabelRule: LabelRule = {
-  id: 'label:column-label',
-  role: 'columnLabel',
-  test: (line) => isFurniture(line, 'columnLabel'),
-  certain: isPlain,
-  samples: {match: ['简讯', '短訊'], not: ['简讯两则送到山村']}
-}
+export const columnLabelRule: LabelRule = furnitureRule('label:column-label', 'columnLabel', {
+  match: ['简讯', '短訊'],
+  not: ['简讯两则送到山村']
+})
 
 /** What the paper says of itself. */
-export const sloganRule: LabelRule = {
-  id: 'label:slogan',
-  role: 'slogan',
-  test: (line) => isFurniture(line, 'slogan'),
-  certain: isPlain,
-  samples: {match: ['读者的朋友 企业的伙伴'], not: ['为读者说了三十年话']}
-}
+export const sloganRule: LabelRule = furnitureRule('label:slogan', 'slogan', {
+  match: ['读者的知音 乡村的伙伴'],
+  not: ['为读者说了三十年话']
+})
 
 /** Specks and torn rules that OCR took for characters. */
-export const noiseRule: LabelRule = {
-  id: 'label:noise',
-  role: 'noise',
-  test: (line) => isFurniture(line, 'noise'),
-  certain: isPlain,
-  samples: {match: ['| l .', '—— |'], not: ['讣告', '7版']}
-}
+export const noiseRule: LabelRule = furnitureRule('label:noise', 'noise', {
+  match: ['| l .', '—— |'],
+  not: ['讣告', '7版']
+})

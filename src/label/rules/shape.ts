@@ -30,10 +30,10 @@ export const captionRule: LabelRule = {
   }
 }
 
-/** Running text: broken into printed lines, or a sentence, or too wide for a head. */
 // 。 anywhere; the ring that telegrams of the 1930s put between sentences, between Han: 三尺有奇○下游堤岸
 const stopInside = /[。；]|(?<=\p{Script=Han})○(?=\p{Script=Han})/u
 
+/** Running text: broken into printed lines, or a sentence, or too wide for a head. */
 export const bodyRule: LabelRule = {
   id: 'label:body',
   role: 'body',
