@@ -11,11 +11,12 @@ const layers = [
   ['ingest', 'layout', 'recognize', 'normalize', 'label', 'segment', 'extract', 'enrich', 'link', 'emit'],
   ['diagnostics'],
   ['grammar', 'npst'],
-  ['vendor']
+  ['vendor'],
+  ['raster']
 ]
 
 /** Helper folders may know each other. */
-const helpers = ['grammar', 'npst']
+const helpers = ['grammar', 'npst', 'raster']
 
 /** Who alone may import a package. */
 const owners: Record<string, readonly string[]> = {
@@ -24,6 +25,11 @@ const owners: Record<string, readonly string[]> = {
   'fast-glob': ['run'],
   'opencc-js': ['vendor'],
   nodejieba: ['vendor'],
+  sharp: ['vendor'],
+  'tesseract.js': ['vendor'],
+  'onnxruntime-node': ['vendor'],
+  '@hyzyla/pdfium': ['vendor'],
+  piscina: ['run'],
   'node:fs': ['run', 'cli', 'evaluate'],
   'node:fs/promises': ['run', 'cli', 'evaluate'],
   'node:process': ['cli']

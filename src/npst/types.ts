@@ -60,8 +60,35 @@ export interface Decision {
   evidence: Evidence[]
 }
 
+/** What one engine has read of a line. */
+export interface Reading {
+  /** Engine, such as `paddle`. */
+  engine: string
+  text: string
+  /** From 0 to 1. */
+  confidence: number
+}
+
+/** A character that the engine was not sure of. */
+export interface Doubt {
+  /** Place in `raw`, in code points. */
+  offset: number
+  /** Of the character that stands there, from 0 to 1. */
+  confidence: number
+  /** What else it may be, best first. */
+  alternatives: {text: string; confidence: number}[]
+}
+
 /** What stages note on a line. */
 export interface LineData {
+  /** Height of a full character, in pixels of the scan; set by `layout`; absent for text input. */
+  size?: number
+  /** Print is light on a dark ground; set by `layout`. */
+  inverse?: boolean
+  /** What the engines read, where more than one did; set by `recognize`. */
+  readings?: Reading[]
+  /** Characters of low confidence, in order; set by `recognize`. */
+  doubts?: Doubt[]
   /** Set by `label`. */
   role?: Role
   /** Label rule that won, such as `label:credit`. */
@@ -106,12 +133,30 @@ export interface Line extends Literal {
   data?: LineData
 }
 
+/** What lies between a region of a scan and the one before it in reading order. */
+export interface Break {
+  /** `row`: the page was cut across, and this region stands below. `column`: it was cut down, and this stands beside. */
+  cut: 'row' | 'column'
+  /** White between the two, in em of the page’s body text. */
+  gap: number
+  /** A printed rule stands in the gap. */
+  rule?: boolean
+  /** One of the two stands in a frame or on a tint, and the other does not. */
+  frame?: boolean
+}
+
 /** **Region** is an area of one kind: a block between blank lines, or a text block of a scan. */
 export interface Region extends Parent {
   type: 'region'
   children: Line[]
   box?: Box
+  /** Where it differs from the page’s. */
+  direction?: Direction
   data?: {
+    /** Set by `layout` on scans; absent on the first region. */
+    break?: Break
+    /** Edges of the column that the region stands in, across the lines, in pixels of the scan; set by `layout`. */
+    column?: {start: number; end: number}
     /** Usual width of a full line, in em; absent when no line wraps. */
     measure?: number
     /** `lines`: one printed line a line. `paragraphs`: one paragraph a line. */
@@ -284,6 +329,21 @@ export interface FileFacts {
   number?: number
 }
 
+/** What `layout` found on a scan beside text. */
+export interface PageMarks {
+  /** How far the print is turned against the scan, in degrees, clockwise; absent is 0. */
+  skew?: number
+  /** How far the scan had to be turned to stand upright, in degrees, clockwise; absent is 0. */
+  turn?: 90 | 180 | 270
+  /** Height of a character of body text, in pixels of the scan. */
+  bodySize?: number
+  /** Printed rules. */
+  separators?: Box[]
+  /** Frames and tinted boxes. */
+  frames?: Box[]
+  pictures?: Box[]
+}
+
 /**
  * **Page** is one printed side; the root of the tree in the page pipeline.
  *
@@ -299,6 +359,10 @@ export interface Page extends Parent {
   /** From the file name. */
   facts: FileFacts
   children: (Region | Article | Furniture)[]
+  /** Size of the scan, in pixels; absent for text input. */
+  width?: number
+  height?: number
+  data?: PageMarks
   /** Set by `normalize`. */
   language?: Language
   /** Page number, from 1; set by `extract` (print before file name). */

@@ -56,6 +56,7 @@ const region = z.strictObject({
   type: z.literal('region'),
   children: lines,
   box: boxSchema.exactOptional(),
+  direction: z.enum(['horizontal-tb', 'vertical-rl']).exactOptional(),
   data: z.looseObject({}).exactOptional()
 })
 const furniture = z.strictObject({type: z.literal('furniture'), children: lines})
@@ -114,7 +115,10 @@ const page = z.strictObject({
   number: z.int().min(1).exactOptional(),
   label: text.exactOptional(),
   section: text.exactOptional(),
-  publication: publicationSchema.exactOptional()
+  publication: publicationSchema.exactOptional(),
+  width: z.int().min(1).exactOptional(),
+  height: z.int().min(1).exactOptional(),
+  data: z.looseObject({}).exactOptional()
 })
 
 /**
