@@ -100,7 +100,7 @@ describe('inputs that are odd and no more', () => {
 describe('nothing can run', () => {
   it.each([
     ['a missing file', ['run', '/nowhere/x.txt'], '`/nowhere/x.txt` (nothing there)'],
-    ['a folder without inputs', ['run', join(folder, 'none')], '(a folder without .txt files)'],
+    ['a folder without inputs', ['run', join(folder, 'none')], '(a folder without pages)'],
     ['no input', ['run'], 'Expected an input'],
     ['an unknown option', ['run', 'x.txt', '--nope'], "unknown option '--nope'"],
     ['an unknown command', ['rnu'], '(Did you mean run?)'],

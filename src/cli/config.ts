@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {z} from 'zod'
 import {define} from '../emit/index.js'
+import type {PdfMode, ScanOptions} from '../ingest/index.js'
 import type {PipelineOptions} from '../pipeline.js'
 import {type Io, UsageError} from './io.js'
 import {findNearest} from './nearest.js'
@@ -14,6 +15,10 @@ export interface Config {
   enrich?: boolean
   strict?: boolean
   maxFileBytes?: number
+  pdf?: PdfMode
+  maxPixels?: number
+  jobs?: number
+  pageSeconds?: number
   /** Normalize rules that do not run. */
   off?: string[]
 }
@@ -25,6 +30,10 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
     enrich: z.boolean().exactOptional(),
     strict: z.boolean().exactOptional(),
     maxFileBytes: z.int().min(1).exactOptional(),
+    pdf: z.enum(['auto', 'text', 'ocr']).exactOptional(),
+    maxPixels: z.int().min(1).exactOptional(),
+    jobs: z.int().min(1).exactOptional(),
+    pageSeconds: z.int().min(1).exactOptional(),
     off: z.array(z.string().startsWith('normalize:')).exactOptional()
   })
 )
@@ -35,6 +44,10 @@ const keys = [
   'enrich',
   'strict',
   'maxFileBytes',
+  'pdf',
+  'maxPixels',
+  'jobs',
+  'pageSeconds',
   'off'
 ] as const satisfies (keyof Config)[]
 
@@ -57,12 +70,14 @@ export async function readConfig(path: string | undefined, {folder}: Pick<Io, 'f
 /** Lay the flags over the config file. */
 export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): Promise<Config> {
   const config = await readConfig(flags.config, io)
-  const {script, enrich, maxFileBytes} = flags
+  const {script, enrich, maxFileBytes, maxPixels, pdf} = flags
   return {
     ...config,
     ...(script ? {script} : {}),
     ...(enrich ? {enrich} : {}),
-    ...(maxFileBytes ? {maxFileBytes} : {})
+    ...(maxFileBytes ? {maxFileBytes} : {}),
+    ...(pdf ? {pdf} : {}),
+    ...(maxPixels ? {maxPixels} : {})
   }
 }
 
@@ -70,6 +85,11 @@ export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): 
 export function toPipelineOptions({script, off, enrich}: Config): PipelineOptions {
   const normalize = {...(script ? {script} : {}), ...(off ? {off} : {})}
   return {normalize, ...(enrich === undefined ? {} : {enrich})}
+}
+
+/** How pictures and PDF are taken in. */
+export function toScanOptions({maxPixels, pdf}: Config): ScanOptions {
+  return {...(maxPixels ? {maxPixels} : {}), ...(pdf ? {pdf} : {})}
 }
 
 function parseConfig(text: string, path: string): Config {

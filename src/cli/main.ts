@@ -56,7 +56,7 @@ function createProgram(io: Io, finish: Finish): Command {
 
 const helpTail = `
 Examples:
-  banmian run pages/ -o output          every .txt file below pages/
+  banmian run pages/ -o output          every text, picture and PDF below pages/
   banmian run 'pages/*-01.txt' --jsonl  articles to standard output, one a line
   banmian inspect page.txt --stage segment
   banmian explain output/xjrb-2024-05-06/xjrb-2024-05-06-p01-a01.json

@@ -1,4 +1,5 @@
 import {InvalidArgumentError, Option} from 'commander'
+import type {PdfMode} from '../ingest/index.js'
 import type {StageName} from '../pipeline.js'
 
 /** Flags that several commands share. */
@@ -7,6 +8,8 @@ export interface SharedFlags {
   script?: 'keep' | 'hans' | 'hant'
   enrich?: boolean
   maxFileBytes?: number
+  pdf?: PdfMode
+  maxPixels?: number
 }
 
 /** Names of stages; here as well, so that `--help` need not load the stages. A test compares them. */
@@ -30,8 +33,29 @@ export function sharedOptions(): Option[] {
       'hant'
     ]),
     new Option('--enrich', 'add keywords and entities'),
-    new Option('--max-file-bytes <bytes>', 'largest file to read (default: 64 MiB)').argParser(parseCount),
+    new Option(
+      '--pdf <mode>',
+      'text of a PDF: its own, read from the picture, or what suits (default: auto)'
+    ).choices(['auto', 'text', 'ocr']),
+    new Option('--max-pixels <number>', 'largest picture to decode (default: 100 million)').argParser(
+      parseCount
+    ),
+    new Option(
+      '--max-file-bytes <bytes>',
+      'largest file to read (default: 64 MiB of text, 1 GiB of pictures)'
+    ).argParser(parseCount),
     new Option('--config <file>', 'options from a JSON file (default: banmian.config.json, if it is there)')
+  ]
+}
+
+/** Options of commands that read many pages. */
+export function workOptions(): Option[] {
+  return [
+    new Option(
+      '--jobs <number>',
+      'pictures to read at once (default: one a core, as memory allows)'
+    ).argParser(parseCount),
+    new Option('--page-seconds <number>', 'most seconds for a picture (default: 600)').argParser(parseCount)
   ]
 }
 

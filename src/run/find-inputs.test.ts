@@ -11,7 +11,8 @@ beforeAll(async () => {
     'b.txt': '',
     'A.TXT': '',
     'deep/er/c.txt': '',
-    'deep/image.png': '',
+    'deep/image.PNG': '',
+    'deep/image.raw': '',
     '报[1] 版/第一版.txt': '',
     '报[1] 版/a*b.txt': '',
     '报1/x.txt': '',
@@ -25,11 +26,12 @@ async function find(...names: string[]): Promise<string[]> {
   return found.map(({path, missing}) => `${path.replace(`${folder}/`, '')}${missing ? ` ${missing}` : ''}`)
 }
 
-it('takes text files from folders, sorted by code unit, each file once', async () => {
+it('takes text and pictures from folders, sorted by code unit, each file once', async () => {
   expect(await find('.')).toEqual([
     'A.TXT',
     'b.txt',
     'deep/er/c.txt',
+    'deep/image.PNG',
     '报1/x.txt',
     '报[1] 版/a*b.txt',
     '报[1] 版/第一版.txt'
@@ -41,7 +43,7 @@ it.each([
   ['a literal name with a star', '报[1] 版/a*b.txt', ['报[1] 版/a*b.txt']],
   ['a pattern in a folder with brackets', '报[1] 版/*.txt', ['报[1] 版/a*b.txt', '报[1] 版/第一版.txt']],
   ['a pattern of folders', '报*/x.txt', ['报1/x.txt']],
-  ['any name that was given', 'deep/image.png', ['deep/image.png']]
+  ['any name that was given', 'deep/image.raw', ['deep/image.raw']]
 ])('finds %s', async (_, name, expected) => {
   expect(await find(name)).toEqual(expected)
 })

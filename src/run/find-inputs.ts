@@ -2,6 +2,7 @@ import {realpath, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import glob from 'fast-glob'
 import type {RuleId} from '../diagnostics/index.js'
+import {scanExtensions} from '../ingest/index.js'
 
 /** Stands for standard input. */
 export const stdinName = '-'
@@ -15,7 +16,7 @@ export interface FoundInput {
 }
 
 /** What is taken from a folder by default; a name given by itself may end in anything. */
-const textFiles = '**/*.txt'
+const pageFiles = `**/*.{${['txt', ...scanExtensions].join(',')}}`
 
 /**
  * Find the inputs that names stand for.
@@ -24,12 +25,12 @@ const textFiles = '**/*.txt'
  * otherwise it is a pattern. The same file is taken once.
  *
  * @param names files, folders, patterns, or `-`.
- * @param folderPattern what to take from folders (default: all .txt files).
+ * @param folderPattern what to take from folders (default: text, pictures, PDF).
  * @returns inputs in the order of their paths (by code unit, so that it is the same everywhere).
  */
 export async function findInputs(
   names: readonly string[],
-  folderPattern: string = textFiles
+  folderPattern: string = pageFiles
 ): Promise<FoundInput[]> {
   const found = (await Promise.all(names.map((name) => findInput(name, folderPattern)))).flat()
   found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))

@@ -1,12 +1,14 @@
 import {VFile} from 'vfile'
 import {type MessageJson, toMessageJson} from '../diagnostics/index.js'
+import type {ScanOptions} from '../ingest/index.js'
 import type {Page} from '../npst/types.js'
 import {createPagePipeline, type PipelineOptions, type StageName, stageNames} from '../pipeline.js'
 import {findInputs} from './find-inputs.js'
 import type {Sources} from './read-input.js'
 import {type NamedJob, type ReadPages, readPages} from './read-pages.js'
 import {RunError} from './run-error.js'
-import {noteFailure} from './run-page.js'
+import {noteFailure, type PageJob} from './run-page.js'
+import {makeScanJob} from './scan-task.js'
 
 /** Configuration. */
 export interface InspectOptions extends Sources {
@@ -17,6 +19,8 @@ export interface InspectOptions extends Sources {
   /** Which page of the input, from 1 (default: `1`). */
   page?: number
   pipeline?: PipelineOptions
+  /** How pictures and PDF are taken in (default: see there). */
+  scan?: ScanOptions
 }
 
 /** A page as it stands before and after a stage. */
@@ -39,7 +43,7 @@ export async function inspect(options: InspectOptions): Promise<Inspection> {
   try {
     const job = chooseJob(await readPages(path, file, options), path, options.page ?? 1)
     // One file for input and page, so that everything that is said stands in one place.
-    const trees = await runStages({...job, messages: file.messages}, options)
+    const trees = await runStages(toPageJob(job, options), file, options)
     return {...trees, messages: file.messages.map(toMessageJson)}
   } catch (error) {
     if (error instanceof RunError) throw error
@@ -48,19 +52,28 @@ export async function inspect(options: InspectOptions): Promise<Inspection> {
   }
 }
 
+function toPageJob(job: NamedJob, {scan = {}}: InspectOptions): PageJob {
+  return 'scan' in job ? makeScanJob(job.scan, scan) : job
+}
+
 async function runStages(
-  {file, parse, messages}: NamedJob & {messages: VFile['messages']},
+  {file, parse, close}: PageJob,
+  {messages}: VFile,
   {pipeline = {}, stage}: InspectOptions
 ): Promise<Pick<Inspection, 'before' | 'after'>> {
   file.messages = messages
   const run = createPagePipeline(pipeline)
-  let page = parse()
-  let before: Page | undefined
-  for (const name of stageNames.slice(1, stageNames.indexOf(stage) + 1)) {
-    if (name === stage) before = structuredClone(page)
-    page = await run(page, file, {from: name, to: name})
+  try {
+    let page = await parse()
+    let before: Page | undefined
+    for (const name of stageNames.slice(1, stageNames.indexOf(stage) + 1)) {
+      if (name === stage) before = structuredClone(page)
+      page = await run(page, file, {from: name, to: name})
+    }
+    return {after: page, ...(before ? {before} : {})}
+  } finally {
+    close?.()
   }
-  return {after: page, ...(before ? {before} : {})}
 }
 
 function chooseJob({count, jobs}: ReadPages, path: string, number: number): NamedJob {

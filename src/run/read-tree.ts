@@ -2,7 +2,7 @@ import {VFile} from 'vfile'
 import type {Page} from '../npst/types.js'
 import type {StageName} from '../pipeline.js'
 import {readInput, type Sources} from './read-input.js'
-import type {NamedJob} from './read-pages.js'
+import type {TextJob} from './read-pages.js'
 import {explainError, RunError} from './run-error.js'
 import {checkTree} from './tree-schema.js'
 
@@ -22,7 +22,7 @@ const regionStages: readonly StageName[] = ['layout', 'recognize', 'normalize', 
  *
  * @throws {RunError} when it is not there, no tree, or not one that the stage can take.
  */
-export async function readTree({path, from}: TreeInput, sources: Sources): Promise<NamedJob> {
+export async function readTree({path, from}: TreeInput, sources: Sources): Promise<TextJob> {
   const result = checkTree(await readJson(path, sources))
   if ('faults' in result) throw new RunError(`Expected a page tree in \`${path}\`:\n${result.faults}`)
   const {page} = result

@@ -1,5 +1,5 @@
 /** Small records of a run, kept for the report while trees and texts go. */
-import {type MessageJson, toMessageJson} from '../diagnostics/index.js'
+import type {MessageJson} from '../diagnostics/index.js'
 import type {InputReport, LineCounts, PageReport, ReportJson, RunCounts, Status} from '../emit/index.js'
 import type {PageResult} from './run-page.js'
 
@@ -27,8 +27,7 @@ export interface PageRecord {
  *
  * @param id page id as long as the issue has not given another.
  */
-export function recordPage(id: string, {file, counts, seconds, page}: PageResult): PageRecord {
-  const messages = file.messages.map(toMessageJson)
+export function recordPage(id: string, {messages, counts, seconds, page}: PageResult): PageRecord {
   return {id, counts, articles: 0, seconds, messages, failed: page === undefined}
 }
 

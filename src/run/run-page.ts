@@ -1,6 +1,6 @@
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
-import {report} from '../diagnostics/index.js'
+import {type MessageJson, report, toMessageJson} from '../diagnostics/index.js'
 import type {LineCounts} from '../emit/index.js'
 import type {Page} from '../npst/types.js'
 import type {createPagePipeline, StageName} from '../pipeline.js'
@@ -14,14 +14,16 @@ export type PagePipeline = ReturnType<typeof createPagePipeline>
 export interface PageJob {
   file: VFile
   /** Make the tree; may throw what `report` throws. */
-  parse: () => Page
+  parse: () => Page | Promise<Page>
+  /** Give back what `parse` has opened. */
+  close?: () => void
   /** First stage to run (default: the one behind `ingest`). */
   from?: StageName
 }
 
-/** What became of a page. */
+/** What became of a page: plain data, so that it can come from a worker. */
 export interface PageResult {
-  file: VFile
+  messages: MessageJson[]
   counts: LineCounts
   seconds: number
   /** The finished tree; absent when the page failed. */
@@ -35,23 +37,29 @@ export interface PageResult {
  * only. Reports `run:lines-lost` and `run:page-crashed`.
  */
 export async function runPage(job: PageJob, pipeline: PagePipeline, timer: Timer): Promise<PageResult> {
-  const {file, from, parse} = job
+  const {file, from, parse, close} = job
   const start = performance.now()
   try {
     timer.start()
-    const parsed = parse()
-    const ids = listLineIds(parsed)
+    const parsed = await parse()
     timer.lap('ingest')
-    const onStage = (stage: StageName) => timer.lap(stage)
+    let ids = listLineIds(parsed)
+    const onStage = (stage: StageName, page: Page) => {
+      timer.lap(stage)
+      // The lines of a picture are there when it has been read; those of a text have been from the start.
+      if (stage === 'recognize') ids = listLineIds(page)
+    }
     const page = await pipeline(parsed, file, {onStage, ...(from ? {from} : {})})
     const {counts, settled} = countLines(page, ids)
     if (settled !== counts.lines) {
       report(file, 'run:lines-lost', {actual: settled, expected: counts.lines, ancestors: [page]})
     }
-    return {file, counts, seconds: secondsSince(start), page}
+    return {messages: file.messages.map(toMessageJson), counts, seconds: secondsSince(start), page}
   } catch (error) {
     noteFailure(file, error)
-    return {file, counts: noLines, seconds: secondsSince(start)}
+    return {messages: file.messages.map(toMessageJson), counts: noLines, seconds: secondsSince(start)}
+  } finally {
+    close?.()
   }
 }
 

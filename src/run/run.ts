@@ -1,24 +1,22 @@
 import {join} from 'node:path'
-import {setImmediate} from 'node:timers/promises'
-import {VFile} from 'vfile'
-import {report, toMessageJson} from '../diagnostics/index.js'
 import {type ArticleJson, type ReportJson, schemaVersion} from '../emit/index.js'
+import type {ScanOptions} from '../ingest/index.js'
 import {createPagePipeline, type PipelineOptions} from '../pipeline.js'
+import {expectPages} from './expect-pages.js'
 import {type FoundInput, findInputs} from './find-inputs.js'
+import {inOrder, type Work} from './in-order.js'
 import {IssueDesk} from './issue-desk.js'
+import {type ListedJob, listJobs} from './list-jobs.js'
 import type {Sources} from './read-input.js'
-import {type NamedJob, readPages} from './read-pages.js'
 import {readTree, type TreeInput} from './read-tree.js'
 import {type InputRecord, judgeRun, recordPage, sumCounts, toInputReport} from './records.js'
 import {RunError} from './run-error.js'
-import {noteFailure, type PagePipeline, runPage} from './run-page.js'
+import {type PagePipeline, type PageResult, runPage} from './run-page.js'
+import {createPool, type ScanPool} from './scan-pool.js'
 import {listOptions, listSteps} from './steps.js'
 import {secondsSince, Timer} from './timer.js'
 import {version} from './version.js'
 import {openTarget, writeJson} from './write-files.js'
-
-/** Largest input read by default: a page of text has some ten thousand bytes, a year of pages fits. */
-export const defaultMaxFileBytes: number = 64 * 1024 * 1024
 
 /** Configuration. */
 export interface RunOptions {
@@ -32,9 +30,15 @@ export interface RunOptions {
   pipeline?: PipelineOptions
   /** What `-` stands for. */
   stdin?: AsyncIterable<Uint8Array>
-  /** Most bytes of one input (default: 64 MiB). */
+  /** How pictures and PDF are taken in (default: see there). */
+  scan?: ScanOptions
+  /** Pages of pictures to read at once; `0` reads them in this thread (default: one a core, as memory allows). */
+  jobs?: number
+  /** Most seconds for a page that is a picture (default: `600`). */
+  pageSeconds?: number
+  /** Most bytes of one input (default: 64 MiB of text, 1 GiB of pictures). */
   maxFileBytes?: number
-  /** Aborted: finish the page at hand, write what is there, and report `interrupted`. */
+  /** Aborted: finish the pages at hand, write what is there, and report `interrupted`. */
   signal?: AbortSignal
   /** Called with every article, in order. */
   onArticle?: (article: ArticleJson) => void
@@ -42,9 +46,13 @@ export interface RunOptions {
 
 interface Session {
   options: RunOptions
+  inputs: readonly FoundInput[]
   pipeline: PagePipeline
   desk: IssueDesk
   timer: Timer
+  records: InputRecord[]
+  /** Made by the first page that is a picture. */
+  pool?: ScanPool
 }
 
 /**
@@ -66,14 +74,24 @@ export async function run(options: RunOptions): Promise<ReportJson> {
   const timer = new Timer()
   const steps = listSteps(pipeline, from)
   const desk = new IssueDesk({target, onArticle, steps, timer})
-  const session: Session = {options, pipeline: createPagePipeline(pipeline), desk, timer}
   const records: InputRecord[] = []
-  if (tree && treeJob) records.push(await runTree(tree.path, treeJob, session))
-  for (const input of inputs) {
-    if (signal?.aborted) break
-    records.push(await runInput(input, session))
+  const session: Session = {
+    options,
+    inputs,
+    pipeline: createPagePipeline(pipeline),
+    desk,
+    timer,
+    records
   }
-  await desk.close()
+  try {
+    const listed = tree && treeJob ? [toListed(tree.path, treeJob, records)] : listInputs(session)
+    for await (const done of inOrder(toWorks(listed, session), () => 2 * (session.pool?.jobs ?? 1))) {
+      if (done) await finishPage(done, session)
+    }
+    await desk.close()
+  } finally {
+    await session.pool?.close()
+  }
 
   const reports = records.map(toInputReport)
   const result: ReportJson = {
@@ -95,51 +113,67 @@ async function chooseInputs(names: readonly string[]): Promise<FoundInput[]> {
   const inputs = await findInputs(names)
   if (inputs.some(({missing}) => missing === undefined)) return inputs
   const list = inputs.map(({path, missing}) => {
-    const what = missing === 'run:folder-empty' ? 'a folder without .txt files' : 'nothing there'
+    const what = missing === 'run:folder-empty' ? 'a folder without pages' : 'nothing there'
     return `\`${path}\` (${what})`
   })
   throw new RunError(`Expected an input, got ${list.length > 0 ? list.join(', ') : 'none'}`)
 }
 
-async function runInput({path, missing}: FoundInput, session: Session): Promise<InputRecord> {
-  const record: InputRecord = {source: path, messages: [], pages: []}
-  const file = new VFile({path})
-  try {
-    if (missing) report(file, missing, {actual: path})
-    const {encoding, jobs} = await readPages(path, file, sourcesOf(session.options))
-    record.encoding = encoding
-    for (const job of jobs) {
-      await runJob(job, path, record, session)
-      // Files are read and written at once, which is fast; Ctrl-C is heard here.
-      await setImmediate()
-      if (session.options.signal?.aborted) break
+interface DonePage {
+  listed: ListedJob
+  result: PageResult
+}
+
+function listInputs({inputs, options, records}: Session): AsyncIterable<ListedJob> {
+  return listJobs(inputs, {records, signal: options.signal, sources: sourcesOf(options)})
+}
+
+function toListed(path: string, job: ListedJob['job'], records: InputRecord[]): ListedJob {
+  const input: InputRecord = {source: path, messages: [], pages: []}
+  records.push(input)
+  return {job, path, input, count: 1}
+}
+
+/** Text is fast and stays in this thread: to hand its trees over takes longer than to make them. */
+async function* toWorks(
+  listed: AsyncIterable<ListedJob> | Iterable<ListedJob>,
+  session: Session
+): AsyncGenerator<Work<DonePage | undefined>> {
+  for await (const item of listed) {
+    yield {
+      ahead: 'scan' in item.job,
+      run: async () => {
+        const result = await readPage(item, session)
+        return result && {listed: item, result}
+      }
     }
-  } catch (error) {
-    if (error instanceof RunError) throw error
-    noteFailure(file, error)
   }
-  record.messages.push(...file.messages.map(toMessageJson))
-  return record
 }
 
-async function runTree(path: string, job: NamedJob, session: Session): Promise<InputRecord> {
-  const record: InputRecord = {source: path, messages: [], pages: []}
-  await runJob(job, path, record, session)
-  return record
+/** @returns nothing when the run was interrupted before the page was begun. */
+async function readPage({job, count}: ListedJob, session: Session): Promise<PageResult | undefined> {
+  const {options, pipeline, timer} = session
+  if (!('scan' in job)) return options.signal?.aborted ? undefined : runPage(job, pipeline, timer)
+  session.pool ??= openPool(count, session)
+  const result = await session.pool.read(job.scan)
+  if (result) timer.add(result.timings)
+  return result
 }
 
-async function runJob(
-  job: NamedJob,
-  path: string,
-  input: InputRecord,
-  {desk, pipeline, timer}: Session
-): Promise<void> {
-  const result = await runPage(job, pipeline, timer)
+/** @param count pages of the input at hand. */
+function openPool(count: number, {inputs, options, records}: Session): ScanPool {
+  const {jobs, pageSeconds, pipeline = {}, scan = {}, signal} = options
+  const pages = count + expectPages(inputs.slice(records.length))
+  return createPool({jobs, pages, pageSeconds, pipeline, scan, signal})
+}
+
+async function finishPage({listed, result}: DonePage, {desk}: Session): Promise<void> {
+  const {input, job, path} = listed
   const record = recordPage(job.id, result)
   input.pages.push(record)
   if (result.page) await desk.add({page: result.page, record, path})
 }
 
-function sourcesOf({maxFileBytes = defaultMaxFileBytes, stdin}: RunOptions): Sources {
+function sourcesOf({maxFileBytes, stdin}: RunOptions): Sources {
   return {maxFileBytes, stdin}
 }

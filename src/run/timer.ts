@@ -17,6 +17,13 @@ export class Timer {
     this.#last = now
   }
 
+  /** Add what another timer has measured. */
+  add(seconds: Readonly<Record<string, number>>): void {
+    for (const [name, more] of Object.entries(seconds)) {
+      this.#seconds.set(name, (this.#seconds.get(name) ?? 0) + more)
+    }
+  }
+
   /** Seconds by part, rounded to milliseconds, in the order in which the parts came. */
   toJSON(): Record<string, number> {
     return Object.fromEntries([...this.#seconds].map(([name, seconds]) => [name, round(seconds)]))

@@ -18,7 +18,7 @@ export function addInspect(program: Command, io: Io, finish: Finish): void {
   const command = program
     .command('inspect')
     .description('show a page as it stands after a stage')
-    .argument('<input>', 'one text file, or - for standard input')
+    .argument('<input>', 'one file (text, picture, PDF), or - for standard input')
     .addOption(new Option('--stage <stage>', 'last stage to run').choices(stageChoices).default('extract'))
     .addOption(
       new Option('--format <format>', 'how to show it')
@@ -33,8 +33,8 @@ export function addInspect(program: Command, io: Io, finish: Finish): void {
 }
 
 async function inspectPage(input: string, flags: InspectFlags, io: Io): Promise<number> {
-  const {readSettings, toPipelineOptions} = await import('../config.js')
-  const {defaultMaxFileBytes, inspect} = await import('../../run/index.js')
+  const {readSettings, toPipelineOptions, toScanOptions} = await import('../config.js')
+  const {inspect} = await import('../../run/index.js')
   const {formatMessage} = await import('../../diagnostics/index.js')
   const {choosePaint} = await import('../paint.js')
 
@@ -46,7 +46,8 @@ async function inspectPage(input: string, flags: InspectFlags, io: Io): Promise<
     stage,
     ...(page ? {page} : {}),
     pipeline: toPipelineOptions({...config, enrich}),
-    maxFileBytes: config.maxFileBytes ?? defaultMaxFileBytes,
+    scan: toScanOptions(config),
+    ...(config.maxFileBytes ? {maxFileBytes: config.maxFileBytes} : {}),
     stdin: io.stdin
   })
   const paint = choosePaint(io.stderr, io)

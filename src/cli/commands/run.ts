@@ -4,7 +4,7 @@ import type {StageName} from '../../pipeline.js'
 import type {RunOptions} from '../../run/index.js'
 import {exitCodes, type Io, printLine, UsageError} from '../io.js'
 import type {Finish} from '../main.js'
-import {type SharedFlags, sharedOptions, stageChoices} from '../options.js'
+import {type SharedFlags, sharedOptions, stageChoices, workOptions} from '../options.js'
 
 interface RunFlags extends SharedFlags {
   output?: string
@@ -13,6 +13,8 @@ interface RunFlags extends SharedFlags {
   quiet?: boolean
   fromTree?: string
   from?: StageName
+  jobs?: number
+  pageSeconds?: number
 }
 
 /** Where articles go when nobody says. */
@@ -23,24 +25,26 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
   const command = program
     .command('run')
     .description('turn pages into articles')
-    .argument('[inputs...]', 'text files, folders, patterns, or - for standard input')
+    .argument('[inputs...]', 'text, pictures, PDF; folders, patterns, or - for standard input')
     .option('-o, --output <folder>', `folder to write to (default: ${defaultOutput})`)
     .option('--jsonl', 'print articles to standard output, one a line; writes no files without -o')
     .option('--strict', 'exit with 1 on warnings as well')
     .option('--quiet', 'say nothing but errors')
     .option('--from-tree <file>', 'go on with a tree that `inspect --format json` saved')
     .addOption(new Option('--from <stage>', 'first stage for that tree').choices(stageChoices.slice(1)))
-  for (const option of sharedOptions()) command.addOption(option)
+  for (const option of [...sharedOptions(), ...workOptions()]) command.addOption(option)
   command.action(async (inputs: string[], flags: RunFlags) => finish(await runPages(inputs, flags, io)))
 }
 
 async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Promise<number> {
   // Loaded here, so that `--help` does not wait for the stages.
-  const {readSettings, toPipelineOptions} = await import('../config.js')
+  const {readSettings, toPipelineOptions, toScanOptions} = await import('../config.js')
   const {run} = await import('../../run/index.js')
   const {printSummary} = await import('../print-summary.js')
 
   const config = await readSettings(flags, io)
+  const jobs = flags.jobs ?? config.jobs
+  const pageSeconds = flags.pageSeconds ?? config.pageSeconds
   const output = flags.output ?? (flags.jsonl ? undefined : (config.output ?? defaultOutput))
   const report = await run({
     inputs,
@@ -48,6 +52,9 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
     ...(output === undefined ? {} : {output}),
     ...(config.maxFileBytes ? {maxFileBytes: config.maxFileBytes} : {}),
     pipeline: toPipelineOptions(config),
+    scan: toScanOptions(config),
+    ...(jobs ? {jobs} : {}),
+    ...(pageSeconds ? {pageSeconds} : {}),
     stdin: io.stdin,
     signal: output === undefined ? AbortSignal.any([io.signal, io.closed]) : io.signal,
     ...(flags.jsonl ? {onArticle: (article) => printLine(io.stdout, JSON.stringify(article))} : {})

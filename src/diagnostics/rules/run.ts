@@ -9,8 +9,8 @@ export const runRules: Rules = {
   },
   'run:folder-empty': {
     severity: 'error',
-    reason: 'Expected text files (.txt) in the folder, got none in {actual}',
-    note: 'Only .txt files are taken from folders. Give files of other names one by one or by a pattern.'
+    reason: 'Expected pages (text, pictures, PDF) in the folder, got none in {actual}',
+    note: 'Files are taken from folders by their extension. Give files of other names one by one or by a pattern.'
   },
   'run:input-unreadable': {
     severity: 'error',
@@ -20,7 +20,7 @@ export const runRules: Rules = {
   'run:input-oversize': {
     severity: 'error',
     reason: 'Expected a file of at most {expected} bytes, got {actual}',
-    note: 'A page of text has some ten thousand bytes. Split the file, or raise `--max-file-bytes`.'
+    note: 'No page has so many. Split the file, or raise `--max-file-bytes`.'
   },
   'run:page-oversize': {
     severity: 'error',
@@ -36,6 +36,16 @@ export const runRules: Rules = {
     severity: 'error',
     reason: 'Expected every stage to finish, got {actual}',
     note: 'This is a fault of banmian. Report it with the page; the other pages are not affected.'
+  },
+  'run:page-timeout': {
+    severity: 'error',
+    reason: 'Expected a page to be read within {expected} seconds, got none',
+    note: 'The page may be very large or damaged in an odd way; the others are not affected. Raise `--page-seconds`.'
+  },
+  'run:worker-died': {
+    severity: 'error',
+    reason: 'Expected a worker that reads the page to its end, got {actual}',
+    note: 'Memory may have run out; a new worker went on with the next page. Try fewer `--jobs`.'
   },
   'run:lines-lost': {
     severity: 'error',

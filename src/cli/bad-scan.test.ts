@@ -1,0 +1,69 @@
+import {join} from 'node:path'
+import sharp from 'sharp'
+import {beforeAll, describe, expect, it} from 'vitest'
+import type {ReportJson} from '../emit/index.js'
+import {runCli} from '../testing/fake-io.js'
+import {makePdf} from '../testing/make-pdf.js'
+import {listFiles, makeFolder, readJsonFile, samplePage, writeFiles} from '../testing/temporary.js'
+
+const folder = makeFolder()
+const blank = (width: number, height: number) =>
+  sharp({create: {width, height, channels: 3, background: 'white'}})
+
+beforeAll(async () => {
+  const png = await blank(300, 400).png().toBuffer()
+  const jpeg = await blank(300, 400).jpeg().toBuffer()
+  const giant = Buffer.from(png)
+  giant.writeUInt32BE(40_000, 16)
+  giant.writeUInt32BE(40_000, 20)
+  await writeFiles(folder, {
+    'good.txt': samplePage,
+    'zero.png': '',
+    'cut.jpg': jpeg.subarray(0, jpeg.length / 2),
+    'cut.png': png.subarray(0, png.length / 2),
+    'head.tif': Buffer.from('II*\0'),
+    'dot.png': await blank(1, 1).png().toBuffer(),
+    'giant.png': giant,
+    'locked.pdf': makePdf([{lines: ['渡口']}], {locked: true}),
+    'broken.pdf': '%PDF-1.7\nnothing',
+    'junk.png': Buffer.from(Array.from({length: 4096}, (_, index) => (index * 37) % 256)),
+    'wrong-extension.txt': png
+  })
+})
+
+/** Run over one input beside a good one. */
+async function runBeside(name: string, ...more: string[]) {
+  const output = join(makeFolder(), 'out')
+  const before = listFiles(folder)
+  const args = ['run', join(folder, name), join(folder, 'good.txt'), '-o', output, ...more]
+  const {code, err} = await runCli(args)
+  expect(listFiles(folder)).toEqual(before)
+  const report = readJsonFile<ReportJson>(output, 'report.json')
+  const input = report.inputs.find(({source}) => source.endsWith(name))
+  const rules = [input, ...(input?.pages ?? [])]
+    .flatMap((part) => part?.messages ?? [])
+    .map(({ruleId}) => ruleId)
+  return {code, err, report, input, rules}
+}
+
+describe('pictures that fail cost nothing but themselves', () => {
+  it.each([
+    ['zero.png', 'ingest:page-empty'],
+    ['head.tif', 'ingest:image-unreadable'],
+    ['dot.png', 'ingest:image-undersize'],
+    ['giant.png', 'ingest:image-oversize'],
+    ['locked.pdf', 'ingest:pdf-locked'],
+    ['broken.pdf', 'ingest:pdf-broken'],
+    ['junk.png', 'ingest:binary-found']
+  ])('%s: %s', async (name, rule) => {
+    const {code, err, report, input, rules} = await runBeside(name)
+    expect({code, status: input?.status, rules}).toEqual({code: 1, status: 'failed', rules: [rule]})
+    expect(err.split(rule)).toHaveLength(2)
+    expect(report).toMatchObject({status: 'failed', counts: {pages: 1, failed: 1, articles: 1}})
+  })
+
+  it('a picture over the limit that was asked for', async () => {
+    const {code, rules} = await runBeside('wrong-extension.txt', '--max-pixels', '1000')
+    expect({code, rules}).toEqual({code: 1, rules: ['ingest:image-oversize']})
+  })
+})

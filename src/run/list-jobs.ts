@@ -1,0 +1,60 @@
+import {setImmediate} from 'node:timers/promises'
+import {VFile} from 'vfile'
+import {report, toMessageJson} from '../diagnostics/index.js'
+import type {FoundInput} from './find-inputs.js'
+import type {Sources} from './read-input.js'
+import {type NamedJob, readPages} from './read-pages.js'
+import type {InputRecord} from './records.js'
+import {RunError} from './run-error.js'
+import {noteFailure} from './run-page.js'
+
+/** A page of an input, on its way to be read. */
+export interface ListedJob {
+  job: NamedJob
+  /** Path of the input. */
+  path: string
+  input: InputRecord
+  /** How many pages the input has. */
+  count: number
+}
+
+/** Configuration. */
+export interface ListOptions {
+  sources: Sources
+  /** Where the record of each input goes, in order. */
+  records: InputRecord[]
+  signal?: AbortSignal | undefined
+}
+
+/**
+ * List the pages of inputs, one by one; an input is opened when the pages
+ * before it have been taken.
+ *
+ * What is wrong with an input goes to its record and costs that input.
+ */
+export async function* listJobs(
+  inputs: readonly FoundInput[],
+  {records, signal, sources}: ListOptions
+): AsyncGenerator<ListedJob> {
+  for (const {path, missing} of inputs) {
+    if (signal?.aborted) return
+    const input: InputRecord = {source: path, messages: [], pages: []}
+    records.push(input)
+    const file = new VFile({path})
+    try {
+      if (missing) report(file, missing, {actual: path})
+      const {count, encoding, jobs} = await readPages(path, file, sources)
+      if (encoding !== undefined) input.encoding = encoding
+      for (const job of jobs) {
+        yield {job, path, input, count}
+        // Files are read and written at once, which is fast; Ctrl-C is heard here.
+        await setImmediate()
+        if (signal?.aborted) break
+      }
+    } catch (error) {
+      if (error instanceof RunError) throw error
+      noteFailure(file, error)
+    }
+    input.messages.push(...file.messages.map(toMessageJson))
+  }
+}
