@@ -1,0 +1,200 @@
+/** From blocks to lines of print. */
+import type {Break} from '../../npst/types.js'
+import {type Area, heightOf, union, unionAll, widthOf} from './components.js'
+import {type Block, findGaps, type Mark} from './cut.js'
+
+/** A line of print that was found. */
+export interface FoundLine extends Area {
+  /** Height of a full character, in pixels. */
+  size: number
+  vertical: boolean
+  inverse: boolean
+}
+
+/** Lines that stand together. */
+export interface FoundRegion {
+  lines: FoundLine[]
+  break?: Break
+  /** Edges of the block that the lines stand in. */
+  area: Area
+}
+
+/** Ink height of a full character as a share of its em: the square of type has some white around. */
+const inkShare = 0.93
+/** White inside a line, in its own size, that only a new column of print explains. */
+const widestSpace = 2.2
+/** Lines of one region have nearly one size. */
+const sameSize = 1.16
+
+/** Find the lines of a block. */
+export function findLines(block: Block, em: number, leading: number): FoundRegion[] {
+  const area = unionAll(block.marks)
+  if (!area) return []
+  const stacks = findStacks(block.marks, area, em)
+  if (stacks) {
+    const lines = stacks.map((marks) => makeLine(marks, em, true)).filter((line) => line !== undefined)
+    return group(lines, block, area, em, leading)
+  }
+  const lines = splitRows(block.marks, em)
+    .flatMap((row) => splitRow(row, em))
+    .map((marks) => makeLine(marks, em, false))
+    .filter((line) => line !== undefined)
+  return group(lines, block, area, em, leading)
+}
+
+/**
+ * Read a narrow block as characters set one below the other.
+ *
+ * @returns the stacks from right to left; nothing when the block is not set so.
+ */
+function findStacks(marks: readonly Mark[], area: Area, em: number): Mark[][] | undefined {
+  const width = widthOf(area)
+  const height = heightOf(area)
+  if (width < 0.7 * em || width > 9 * em || height < 2.2 * em) return undefined
+  const columns = splitBy(marks, ({left, right}) => [left, right], 0.1 * em)
+  if (columns.length > 3 || height < 2.2 * Math.max(...columns.map((column) => widthOf(boundsOf(column)))))
+    return undefined
+  let between = Number.POSITIVE_INFINITY
+  for (let index = 1; index < columns.length; index++) {
+    between = Math.min(
+      between,
+      boundsOf(columns[index] ?? []).left - boundsOf(columns[index - 1] ?? []).right
+    )
+  }
+  for (const column of columns) {
+    const bounds = boundsOf(column)
+    const wide = widthOf(bounds)
+    const rows = splitBy(column, ({top, bottom}) => [top, bottom], 0.02 * em)
+    const gaps = rows.slice(1).map((row, index) => boundsOf(row).top - boundsOf(rows[index] ?? []).bottom)
+    const gap = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0
+    // A character is as high as wide; parts of one character are lower.
+    const characters = heightOf(bounds) / wide
+    if (characters < 2.2 || gap > 0.75 * wide || gap > between) return undefined
+    if (rows.some((row) => heightOf(boundsOf(row)) > 2.4 * wide) || rows.length < characters * 0.5)
+      return undefined
+  }
+  return columns.toReversed()
+}
+
+function boundsOf(marks: readonly Mark[]): Area {
+  return unionAll(marks) ?? {left: 0, top: 0, right: 0, bottom: 0}
+}
+
+function splitBy(marks: readonly Mark[], side: (mark: Mark) => [number, number], least: number): Mark[][] {
+  const gaps = findGaps(marks.map(side), least)
+  const parts: Mark[][] = Array.from({length: gaps.length + 1}, () => [])
+  for (const mark of marks) {
+    const middle = (side(mark)[0] + side(mark)[1]) / 2
+    let at = 0
+    while (at < gaps.length && middle > (gaps[at]?.[0] ?? 0)) at++
+    parts[at]?.push(mark)
+  }
+  return parts.filter((part) => part.length > 0)
+}
+
+/** Rows of a block, from top to bottom. */
+function splitRows(marks: readonly Mark[], em: number): Mark[][] {
+  return splitBy(marks, ({top, bottom}) => [top, bottom], 1).flatMap((row) => splitTallRow(row, em))
+}
+
+/**
+ * Part rows that ink has grown together: where the profile of ink is thinnest,
+ * a line’s height apart.
+ */
+function splitTallRow(row: Mark[], em: number): Mark[][] {
+  const bounds = boundsOf(row)
+  const size = Math.max(0.8 * em, sizeOf(row))
+  const height = heightOf(bounds)
+  if (height < 1.75 * size) return [row]
+  const profile = new Float32Array(Math.ceil(height) + 1)
+  for (const mark of row) {
+    const inset = 0.1 * heightOf(mark)
+    const from = Math.round(mark.top + inset - bounds.top)
+    const to = Math.round(mark.bottom - inset - bounds.top)
+    for (let y = from; y < to; y++) profile[y] = (profile[y] ?? 0) + widthOf(mark)
+  }
+  const top = Math.max(...profile)
+  let best = -1
+  let least = 0.3 * top
+  for (let y = Math.round(0.6 * size); y < height - 0.6 * size; y++) {
+    const here = profile[y] ?? 0
+    if (here < least) {
+      least = here
+      best = y
+    }
+  }
+  if (best < 0) return [row]
+  const cut = bounds.top + best
+  const isAbove = (mark: Mark) => (mark.top + mark.bottom) / 2 < cut
+  const above = row.filter(isAbove)
+  const below = row.filter((mark) => !isAbove(mark))
+  if (above.length === 0 || below.length === 0) return [row]
+  return [...splitTallRow(above, em), ...splitTallRow(below, em)]
+}
+
+/** Part a row where its white is wider than any space. */
+function splitRow(row: Mark[], em: number): Mark[][] {
+  const size = Math.max(0.7 * em, sizeOf(row))
+  return splitBy(row, ({left, right}) => [left, right], widestSpace * size)
+}
+
+/** Height of a full character of a row, ink only: nine tenths of its pieces are no higher. */
+function sizeOf(marks: readonly Mark[]): number {
+  const bounds = boundsOf(marks)
+  const sizes = marks
+    .map((mark) => Math.min(Math.max(widthOf(mark), heightOf(mark)), heightOf(bounds)))
+    .sort((a, b) => a - b)
+  return sizes[Math.floor((sizes.length - 1) * 0.85)] ?? 0
+}
+
+function makeLine(marks: readonly Mark[], em: number, vertical: boolean): FoundLine | undefined {
+  const area = unionAll(marks)
+  if (!area) return undefined
+  const across = vertical ? widthOf(area) : heightOf(area)
+  const size = (vertical ? across : sizeOf(marks)) / inkShare
+  if (size < 0.3 * em || across < 0.3 * em) return undefined
+  return {...area, size, vertical, inverse: marks.some(({inverse}) => inverse === true)}
+}
+
+/** Lines that follow each other in one size and spacing are a region. */
+function group(
+  lines: readonly FoundLine[],
+  block: Block,
+  area: Area,
+  em: number,
+  leading: number
+): FoundRegion[] {
+  const regions: FoundRegion[] = []
+  for (const line of lines) {
+    const region = regions.at(-1)
+    const last = region?.lines.at(-1)
+    if (!region || !last) {
+      regions.push({lines: [line], area, ...(block.break ? {break: block.break} : {})})
+      continue
+    }
+    const ratio = line.size / last.size
+    const gap = line.top - last.bottom
+    const apart = gap > leading + 0.9 * em
+    const other = ratio > sameSize || ratio < 1 / sameSize
+    if (line.vertical || (!apart && !(other && isFullSize(line) && isFullSize(last)))) {
+      region.lines.push(line)
+      continue
+    }
+    regions.push({
+      lines: [line],
+      area,
+      break: {cut: 'row', gap: Math.max(0, Math.round((gap / em) * 100) / 100)}
+    })
+  }
+  return regions
+}
+
+/** Whether a line is long enough for its size to be believed: a few letters or points are smaller than their type. */
+function isFullSize(line: FoundLine): boolean {
+  return widthOf(line) >= 3 * line.size
+}
+
+/** Widen a line by a small piece of print that stands by it: a point, a quotation mark. */
+export function attach(line: FoundLine, mark: Mark): void {
+  Object.assign(line, union(line, mark))
+}

@@ -1,0 +1,317 @@
+/** Printed rules: long thin ink, whole or broken. */
+import {type Area, type Component, findComponents, heightOf, holds, widthOf} from './components.js'
+import type {Bitmap} from './threshold.js'
+
+/** A printed rule. */
+export interface Rule extends Area {
+  across: boolean
+}
+
+/** Shortest run of ink that no stroke of body text makes, in em. */
+const longRun = 5
+/** Thickest rule, in em; what is thicker is a bar. */
+const thickest = 0.4
+/** A long thin component of its own: this long, and this many times longer than thick. */
+const shortestRule = 2.5
+const slimmest = 14
+
+/**
+ * Find rules as long runs of ink, and erase them from the bitmap, so that
+ * what touches them (a frame, a character) comes free.
+ */
+export function takeLongRules(bitmap: Bitmap, em: number): Rule[] {
+  const letters = findComponents(bitmap).filter((component) => isLargeCharacter(component, em))
+  return [...takeRuns(bitmap, em, true, letters), ...takeRuns(bitmap, em, false, letters)]
+}
+
+/** Characters of a masthead have strokes as long as a rule; frames are hollow. */
+function isLargeCharacter(component: Component, em: number): boolean {
+  const width = widthOf(component)
+  const height = heightOf(component)
+  if (Math.max(width, height) > 16 * em || Math.min(width, height) < 1.2 * em) return false
+  const ratio = width / height
+  return ratio > 0.3 && ratio < 3.3 && component.ink > 0.13 * width * height
+}
+
+interface Track extends Area {
+  runs: [line: number, from: number, to: number][]
+}
+
+function takeRuns({width, height, data}: Bitmap, em: number, across: boolean, letters: readonly Area[]): Rule[] {
+  const lines = across ? height : width
+  const length = across ? width : height
+  const step = across ? 1 : width
+  const stride = across ? width : 1
+  const least = Math.round(longRun * em)
+  const bridge = Math.max(1, Math.round(0.06 * em))
+  let open: Track[] = []
+  const done: Track[] = []
+  for (let line = 0; line < lines; line++) {
+    const next: Track[] = []
+    let at = line * stride
+    let from = -1
+    let last = -1
+    for (let place = 0; place <= length; place++, at += step) {
+      const ink = place < length && data[at] === 1
+      if (ink) {
+        if (from < 0) from = place
+        last = place
+        continue
+      }
+      if (from < 0 || (place < length && place - last <= bridge)) continue
+      if (last + 1 - from >= least) extend(open, next, line, from, last + 1)
+      from = -1
+    }
+    for (const track of open) if (track.bottom === line) done.push(track)
+    open = next
+  }
+  done.push(...open)
+
+  const rules: Rule[] = []
+  for (const track of done) {
+    if (track.bottom - track.top > Math.max(3, thickest * em)) continue
+    const rule = across
+      ? {left: track.left, right: track.right, top: track.top, bottom: track.bottom, across}
+      : {left: track.top, right: track.bottom, top: track.left, bottom: track.right, across}
+    if (letters.some((letter) => holds(letter, rule))) continue
+    for (const [line, from, to] of track.runs) {
+      for (let place = from; place < to; place++) data[line * stride + place * step] = 0
+    }
+    rules.push(rule)
+  }
+  return rules
+}
+
+/** Add a run to the track that it touches, or begin one. In a track, `top` and `bottom` count lines. */
+function extend(open: Track[], next: Track[], line: number, from: number, to: number): void {
+  const track =
+    next.find((one) => one.bottom === line + 1 && one.left < to && one.right > from) ??
+    open.find((one) => one.bottom >= line && one.left < to && one.right > from)
+  if (!track) {
+    next.push({left: from, right: to, top: line, bottom: line + 1, runs: [[line, from, to]]})
+    return
+  }
+  if (!next.includes(track)) next.push(track)
+  track.left = Math.min(track.left, from)
+  track.right = Math.max(track.right, to)
+  track.bottom = line + 1
+  track.runs.push([line, from, to])
+}
+
+/** Pieces of a broken or dotted rule: this thin, and no longer than this apart, in em. */
+const thinPiece = 0.22
+const pieceGap = 1.3
+/** Shortest chain of pieces, in em and in number. */
+const shortestChain = 4
+const fewestPieces = 5
+
+/**
+ * Find rules among components: slim ones, and chains of thin pieces that
+ * stand in a line with nothing else on it (hairlines break on a poor scan;
+ * dotted rules part briefs).
+ *
+ * @returns rules, and the components that are none.
+ */
+export function takeRuleComponents(
+  components: readonly Component[],
+  known: readonly Rule[],
+  em: number
+): {rules: Rule[]; rest: Component[]} {
+  const rules: Rule[] = []
+  const rest: Component[] = []
+  for (const component of components) {
+    if (isRemnant(component, known, em)) continue
+    const width = widthOf(component)
+    const height = heightOf(component)
+    const long = Math.max(width, height)
+    const slim = Math.min(width, height)
+    const isRule =
+      long >= shortestRule * em &&
+      slim <= thickest * em &&
+      long >= slim * slimmest &&
+      component.ink > long * 0.5
+    if (isRule) rules.push({...areaOf(component), across: width > height})
+    else rest.push(component)
+  }
+  const used = new Set<Component>()
+  for (const piece of rest) {
+    if (!prolongs(piece, [...known, ...rules], em)) continue
+    used.add(piece)
+    rules.push({...areaOf(piece), across: widthOf(piece) > heightOf(piece)})
+  }
+  for (const across of [true, false]) rules.push(...chainPieces(rest, em, across, used))
+  return {rules, rest: rest.filter((component) => !used.has(component))}
+}
+
+/** Whether a short slim piece lies in one line with a longer rule: rules are broken where others meet them. */
+function prolongs(piece: Component, rules: readonly Rule[], em: number): boolean {
+  const width = widthOf(piece)
+  const height = heightOf(piece)
+  const across = width > height
+  const long = Math.max(width, height)
+  const slim = Math.min(width, height)
+  if (slim > Math.max(3, 0.15 * em) || long < slim * 4 || long < 0.3 * em) return false
+  const middle = across ? (piece.top + piece.bottom) / 2 : (piece.left + piece.right) / 2
+  return rules.some((rule) => {
+    if (rule.across !== across) return false
+    const other = across ? (rule.top + rule.bottom) / 2 : (rule.left + rule.right) / 2
+    const gap = across
+      ? Math.max(rule.left - piece.right, piece.left - rule.right)
+      : Math.max(rule.top - piece.bottom, piece.top - rule.bottom)
+    return Math.abs(other - middle) <= Math.max(2, 0.08 * em) && gap < 4 * em
+  })
+}
+
+/** What is left of the uneven edge of a rule that has been taken. */
+function isRemnant(component: Component, rules: readonly Rule[], em: number): boolean {
+  const slim = Math.min(widthOf(component), heightOf(component))
+  if (slim > Math.max(3, 0.15 * em)) return false
+  return rules.some(({left, top, right, bottom}) => {
+    const edge = Math.max(2, 0.1 * em)
+    return (
+      component.left >= left - edge &&
+      component.right <= right + edge &&
+      component.top >= top - edge &&
+      component.bottom <= bottom + edge
+    )
+  })
+}
+
+function areaOf({left, top, right, bottom}: Area): Area {
+  return {left, top, right, bottom}
+}
+
+function chainPieces(
+  components: readonly Component[],
+  em: number,
+  across: boolean,
+  used: Set<Component>
+): Rule[] {
+  // Written for rules that go down; those across are looked at with x and y changed.
+  const x0 = (c: Area) => (across ? c.top : c.left)
+  const x1 = (c: Area) => (across ? c.bottom : c.right)
+  const y0 = (c: Area) => (across ? c.left : c.top)
+  const y1 = (c: Area) => (across ? c.right : c.bottom)
+  const thin = Math.max(3, thinPiece * em)
+  const pieces = components
+    .filter((c) => !used.has(c) && x1(c) - x0(c) <= thin && y1(c) - y0(c) <= 6 * em)
+    .sort((a, b) => y0(a) - y0(b))
+  const slack = Math.max(1, 0.06 * em)
+  const chains: Component[][] = []
+  const byPlace = new Map<number, Component[][]>()
+  for (const piece of pieces) {
+    const middle = (x0(piece) + x1(piece)) / 2
+    const bin = Math.round(middle / slack)
+    let best: Component[] | undefined
+    for (let near = bin - 2; near <= bin + 2; near++) {
+      for (const chain of byPlace.get(near) ?? []) {
+        const last = chain.at(-1)
+        if (!last || y0(piece) - y1(last) > pieceGap * em) continue
+        if (Math.abs((x0(last) + x1(last)) / 2 - middle) > slack * 1.5) continue
+        const lead = best?.at(-1)
+        if (!lead || y1(last) > y1(lead)) best = chain
+      }
+    }
+    if (best) best.push(piece)
+    else {
+      best = [piece]
+      chains.push(best)
+    }
+    byPlace.set(bin, [...(byPlace.get(bin) ?? []).filter((chain) => chain !== best), best])
+  }
+
+  const rules: Rule[] = []
+  const solid = components.filter((c) => Math.max(widthOf(c), heightOf(c)) >= 0.35 * em)
+  for (const chain of chains) {
+    const first = chain[0]
+    const last = chain.at(-1)
+    if (!first || !last || chain.length < fewestPieces) continue
+    const from = y0(first)
+    const to = y1(last)
+    if (to - from < shortestChain * em) continue
+    const inChain = new Set(chain)
+    const left = Math.min(...chain.map(x0))
+    const right = Math.max(...chain.map(x1))
+    if (right - left > thin * 1.5) continue
+    // A grid of characters lines strokes up as well, but other strokes cross it.
+    const margin = 0.12 * em
+    let crossed = 0
+    for (const other of solid) {
+      if (inChain.has(other) || x1(other) < left - margin || x0(other) > right + margin) continue
+      crossed += Math.max(0, Math.min(to, y1(other)) - Math.max(from, y0(other)))
+    }
+    if (crossed > (to - from) * 0.04) continue
+    for (const piece of chain) used.add(piece)
+    rules.push(
+      across
+        ? {left: from, right: to, top: left, bottom: right, across}
+        : {left, right, top: from, bottom: to, across}
+    )
+  }
+  return rules
+}
+
+/** Join rules that lie in one line, end to end, with no more than a small gap between. */
+export function joinRules(rules: readonly Rule[], em: number): Rule[] {
+  const joined: Rule[] = []
+  const order = [...rules].sort((a, b) => (a.across ? a.left - b.left : a.top - b.top))
+  for (const rule of order) {
+    const middle = rule.across ? (rule.top + rule.bottom) / 2 : (rule.left + rule.right) / 2
+    const fit = joined.find((one) => {
+      if (one.across !== rule.across) return false
+      const other = one.across ? (one.top + one.bottom) / 2 : (one.left + one.right) / 2
+      const gap = rule.across ? rule.left - one.right : rule.top - one.bottom
+      return Math.abs(other - middle) <= Math.max(2, 0.12 * em) && gap <= 0.8 * em
+    })
+    if (!fit) {
+      joined.push({...rule})
+      continue
+    }
+    fit.left = Math.min(fit.left, rule.left)
+    fit.right = Math.max(fit.right, rule.right)
+    fit.top = Math.min(fit.top, rule.top)
+    fit.bottom = Math.max(fit.bottom, rule.bottom)
+  }
+  return joined
+}
+
+/** Find frames: two rules across and two down that meet in corners. */
+export function findFrames(rules: readonly Rule[], em: number): Area[] {
+  const near = 0.8 * em
+  const across = rules.filter((rule) => rule.across)
+  const down = rules.filter((rule) => !rule.across)
+  const frames: Area[] = []
+  for (const top of across) {
+    for (const bottom of across) {
+      if (bottom.top - top.bottom < 2 * em) continue
+      if (Math.abs(top.left - bottom.left) > near || Math.abs(top.right - bottom.right) > near) continue
+      const closes = (x: number) =>
+        down.some(
+          (rule) =>
+            Math.abs((rule.left + rule.right) / 2 - x) <= near &&
+            rule.top - near <= top.bottom &&
+            rule.bottom + near >= bottom.top
+        )
+      if (!closes(top.left) || !closes(top.right)) continue
+      const frame = {left: top.left, right: top.right, top: top.top, bottom: bottom.bottom}
+      if (frame.right - frame.left < 2 * em) continue
+      frames.push(frame)
+    }
+  }
+  // Of double frames the inner one says nothing more.
+  return frames.filter(
+    (frame) =>
+      !frames.some(
+        (other) =>
+          other !== frame &&
+          holds(other, frame) &&
+          other.left <= frame.left &&
+          other.right >= frame.right &&
+          other.top <= frame.top &&
+          other.bottom >= frame.bottom &&
+          frame.left - other.left < em &&
+          frame.top - other.top < em &&
+          other.bottom - frame.bottom < em
+      )
+  )
+}
