@@ -8,7 +8,21 @@ const layers = [
   ['cli', 'index.ts'],
   ['run', 'evaluate'],
   ['pipeline.ts'],
-  ['ingest', 'layout', 'recognize', 'normalize', 'label', 'segment', 'extract', 'enrich', 'link', 'emit'],
+  [
+    ...[
+      'ingest',
+      'layout',
+      'recognize',
+      'normalize',
+      'label',
+      'segment',
+      'extract',
+      'enrich',
+      'link',
+      'emit'
+    ],
+    'draw'
+  ],
   ['diagnostics'],
   ['grammar', 'npst'],
   ['vendor'],

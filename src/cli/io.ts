@@ -14,7 +14,7 @@ export interface Io {
 
 /** A stream for people or for data. */
 export interface Output {
-  write: (text: string) => unknown
+  write: (data: string | Uint8Array) => unknown
   isTTY?: boolean
 }
 

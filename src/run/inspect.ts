@@ -3,6 +3,7 @@ import {type MessageJson, toMessageJson} from '../diagnostics/index.js'
 import type {ScanOptions} from '../ingest/index.js'
 import type {Page} from '../npst/types.js'
 import {createPagePipeline, type PipelineOptions, type StageName, stageNames} from '../pipeline.js'
+import {drawScan} from './draw-scan.js'
 import {findInputs} from './find-inputs.js'
 import type {Sources} from './read-input.js'
 import {type NamedJob, type ReadPages, readPages} from './read-pages.js'
@@ -21,6 +22,8 @@ export interface InspectOptions extends Sources {
   pipeline?: PipelineOptions
   /** How pictures and PDF are taken in (default: see there). */
   scan?: ScanOptions
+  /** Draw the page as a picture as well. */
+  draw?: 'svg' | 'png'
 }
 
 /** A page as it stands before and after a stage. */
@@ -30,6 +33,8 @@ export interface Inspection {
   /** Absent when the page failed; the last message says why. */
   after?: Page
   messages: MessageJson[]
+  /** The scan with what was found on it, where it was asked for and there is a scan. */
+  drawing?: Uint8Array
 }
 
 /**
@@ -59,8 +64,8 @@ function toPageJob(job: NamedJob, {scan = {}}: InspectOptions): PageJob {
 async function runStages(
   {file, parse, close}: PageJob,
   {messages}: VFile,
-  {pipeline = {}, stage}: InspectOptions
-): Promise<Pick<Inspection, 'before' | 'after'>> {
+  {draw, pipeline = {}, stage}: InspectOptions
+): Promise<Omit<Inspection, 'messages'>> {
   file.messages = messages
   const run = createPagePipeline(pipeline)
   try {
@@ -70,7 +75,8 @@ async function runStages(
       if (name === stage) before = structuredClone(page)
       page = await run(page, file, {from: name, to: name})
     }
-    return {after: page, ...(before ? {before} : {})}
+    const drawing = draw && (await drawScan(page, file, draw))
+    return {after: page, ...(before ? {before} : {}), ...(drawing ? {drawing} : {})}
   } finally {
     close?.()
   }

@@ -18,13 +18,13 @@ const workerFile = fileURLToPath(new URL('./scan-worker.js', import.meta.url))
 export const hasWorkers: boolean = existsSync(workerFile)
 
 /** Pages after which a worker is replaced: what a page gives must not depend on what came before, nor memory grow. */
-const pagesPerWorker = 24
+const usualPages = 24
 
 /** Heap of a worker, in MiB; pictures and models lie outside of it. */
 const heapMegabytes = 1024
 
 /** Most milliseconds that engines may take to close before their thread is ended. */
-const closingTime = 5000
+const usualClosingTime = 5000
 
 /** Reads one page at a time. */
 export interface ScanLane {
@@ -49,34 +49,46 @@ export function createInlineLane(options: ReaderOptions): ScanLane {
   }
 }
 
+/** Configuration of a lane in a worker; tests change it. */
+export interface WorkerOptions {
+  /** Most seconds that a page may take. */
+  seconds: number
+  /** Module to load (default: the compiled `scan-worker`). */
+  file?: string
+  /** Pages after which a worker is replaced (default: `24`). */
+  pagesPerWorker?: number
+  /** Most milliseconds that engines may take to close (default: `5000`). */
+  closingTime?: number
+}
+
 /**
  * Make a lane in a worker thread. The worker is started by the first page,
  * and replaced when it has died, has taken too long, or has read many pages.
- *
- * @param seconds most that a page may take.
  */
-export function createWorkerLane(options: ReaderOptions, seconds: number): ScanLane {
-  let worker: Piscina | undefined
+export function createWorkerLane(options: ReaderOptions, worker: WorkerOptions): ScanLane {
+  const {closingTime = usualClosingTime, file = workerFile, pagesPerWorker = usualPages, seconds} = worker
+
+  let running: Piscina | undefined
   let pages = 0
   const discard = async () => {
-    const old = worker
-    worker = undefined
-    if (old) await closeWorker(old)
+    const old = running
+    running = undefined
+    if (old) await closeWorker(old, closingTime)
   }
   return {
     read: async (task) => {
       if (pages >= pagesPerWorker) await discard()
-      if (!worker) {
-        worker = await openWorker(options)
+      if (!running) {
+        running = await openWorker(options, file)
         pages = 0
       }
       pages++
       const start = performance.now()
       const timeout = AbortSignal.timeout(seconds * 1000)
       try {
-        return await worker.run(task, {name: 'read', signal: timeout})
+        return await running.run(task, {name: 'read', signal: timeout})
       } catch (error) {
-        // The worker is gone, or ends now.
+        // The worker is gone, or as good as gone.
         await discard()
         const told = timeout.aborted ? seconds : explainError(error)
         const rule = timeout.aborted ? 'run:page-timeout' : 'run:worker-died'
@@ -87,9 +99,9 @@ export function createWorkerLane(options: ReaderOptions, seconds: number): ScanL
   }
 }
 
-async function openWorker(options: ReaderOptions): Promise<Piscina> {
+async function openWorker(options: ReaderOptions, filename: string): Promise<Piscina> {
   const worker = new Piscina({
-    filename: workerFile,
+    filename,
     minThreads: 1,
     maxThreads: 1,
     resourceLimits: {maxOldGenerationSizeMb: heapMegabytes}
@@ -104,9 +116,9 @@ async function openWorker(options: ReaderOptions): Promise<Piscina> {
   return refuse(fault)
 }
 
-async function closeWorker(worker: Piscina): Promise<void> {
+async function closeWorker(worker: Piscina, milliseconds: number): Promise<void> {
   const closing = worker.run(undefined, {name: 'close'}).catch(() => {})
-  await Promise.race([closing, setTimeout(closingTime, undefined, {ref: false})])
+  await Promise.race([closing, setTimeout(milliseconds, undefined, {ref: false})])
   await worker.destroy()
 }
 

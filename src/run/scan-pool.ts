@@ -39,7 +39,7 @@ export function createPool(options: PoolOptions): ScanPool {
   const reader: ReaderOptions = {pipeline, scan, lanes: Math.max(1, Math.floor(cores / jobs))}
   const inline = wanted === 0 || !hasWorkers
   const lanes = Array.from({length: inline ? 1 : jobs}, () =>
-    inline ? createInlineLane(reader) : createWorkerLane(reader, pageSeconds)
+    inline ? createInlineLane(reader) : createWorkerLane(reader, {seconds: pageSeconds})
   )
   const free = [...lanes]
   const waiting: ((lane: ScanLane) => void)[] = []

@@ -11,7 +11,7 @@ export interface Printed {
 export interface Surroundings {
   /** Working folder, for the config file (default: one that is not there). */
   folder?: string
-  stdin?: string
+  stdin?: string | Uint8Array
   env?: Record<string, string>
   signal?: AbortSignal
 }
@@ -23,17 +23,17 @@ export async function runCli(args: readonly string[], surroundings: Surroundings
   let err = ''
   const code = await run(args, {
     stdout: {
-      write: (text) => {
-        out += text
+      write: (data) => {
+        out += asText(data)
       }
     },
     stderr: {
-      write: (text) => {
-        err += text
+      write: (data) => {
+        err += asText(data)
       }
     },
     stdin: (async function* () {
-      yield Buffer.from(stdin)
+      yield typeof stdin === 'string' ? Buffer.from(stdin) : stdin
     })(),
     env,
     folder,
@@ -41,4 +41,9 @@ export async function runCli(args: readonly string[], surroundings: Surroundings
     closed: new AbortController().signal
   })
   return {code, out, err}
+}
+
+/** Bytes of a picture become one character each. */
+function asText(data: string | Uint8Array): string {
+  return typeof data === 'string' ? data : Buffer.from(data).toString('latin1')
 }

@@ -1,3 +1,4 @@
+import {writeFile} from 'node:fs/promises'
 import {type Command, Option} from 'commander'
 import type {StageName} from '../../pipeline.js'
 import type {Inspection} from '../../run/index.js'
@@ -5,12 +6,13 @@ import {exitCodes, type Io, printLine, UsageError} from '../io.js'
 import type {Finish} from '../main.js'
 import {parseCount, type SharedFlags, sharedOptions, stageChoices} from '../options.js'
 
-type Format = 'tree' | 'json' | 'text' | 'diff'
+type Format = 'tree' | 'json' | 'text' | 'diff' | 'svg' | 'png'
 
 interface InspectFlags extends SharedFlags {
   stage: StageName
   format: Format
   page?: number
+  output?: string
 }
 
 /** Add `banmian inspect`. */
@@ -22,9 +24,10 @@ export function addInspect(program: Command, io: Io, finish: Finish): void {
     .addOption(new Option('--stage <stage>', 'last stage to run').choices(stageChoices).default('extract'))
     .addOption(
       new Option('--format <format>', 'how to show it')
-        .choices(['tree', 'json', 'text', 'diff'])
+        .choices(['tree', 'json', 'text', 'diff', 'svg', 'png'])
         .default('tree')
     )
+    .option('-o, --output <file>', 'file to write to (default: standard output)')
     .addOption(
       new Option('--page <number>', 'page of an input with several (default: 1)').argParser(parseCount)
     )
@@ -38,12 +41,13 @@ async function inspectPage(input: string, flags: InspectFlags, io: Io): Promise<
   const {formatMessage} = await import('../../diagnostics/index.js')
   const {choosePaint} = await import('../paint.js')
 
-  const {stage, page, format} = flags
+  const {stage, page, format, output} = flags
   const config = await readSettings(flags, io)
   const enrich = stage === 'enrich' || config.enrich === true
   const inspection = await inspect({
     input,
     stage,
+    ...(format === 'svg' || format === 'png' ? {draw: format} : {}),
     ...(page ? {page} : {}),
     pipeline: toPipelineOptions({...config, enrich}),
     scan: toScanOptions(config),
@@ -53,16 +57,29 @@ async function inspectPage(input: string, flags: InspectFlags, io: Io): Promise<
   const paint = choosePaint(io.stderr, io)
   for (const message of inspection.messages) printLine(io.stderr, formatMessage(input, message, paint))
   if (inspection.after === undefined) return exitCodes.failed
-  printLine(io.stdout, await formatInspection(inspection.before, inspection.after, format, io))
+  await writeResult(await formatInspection({...inspection, after: inspection.after}, format, io), output, io)
   return exitCodes.ok
 }
 
+/** A picture has no line end of its own to give; text has. */
+async function writeResult(result: string | Uint8Array, output: string | undefined, io: Io): Promise<void> {
+  const data = typeof result === 'string' ? `${result}\n` : result
+  if (output === undefined) {
+    io.stdout.write(data)
+    return
+  }
+  try {
+    await writeFile(output, data)
+  } catch (error) {
+    throw new UsageError(`Expected a file that can be written at \`${output}\`, got ${String(error)}`)
+  }
+}
+
 async function formatInspection(
-  before: Inspection['before'],
-  after: NonNullable<Inspection['after']>,
+  {after, before, drawing}: Inspection & {after: NonNullable<Inspection['after']>},
   format: Format,
   io: Io
-): Promise<string> {
+): Promise<string | Uint8Array> {
   const {choosePaint} = await import('../paint.js')
   const paint = choosePaint(io.stdout, io)
   switch (format) {
@@ -75,6 +92,12 @@ async function formatInspection(
     case 'diff': {
       if (!before) throw new UsageError('Expected a stage behind `ingest` for `--format diff`')
       return (await import('../format-diff.js')).formatDiff(before, after, paint)
+    }
+    case 'svg':
+    case 'png': {
+      if (!drawing)
+        throw new UsageError(`Expected a picture or a scanned PDF for \`--format ${format}\`, got text`)
+      return drawing
     }
   }
 }

@@ -1,0 +1,1 @@
+export {type DrawOptions, drawPage} from './draw-page.js'
