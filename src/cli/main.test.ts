@@ -1,8 +1,9 @@
 import {execFile, spawn} from 'node:child_process'
-import {existsSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
+import sharp from 'sharp'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {type ArticleJson, articleSchema, type ReportJson} from '../emit/index.js'
 import type {Page} from '../npst/types.js'
@@ -135,6 +136,29 @@ describe('inspect', () => {
     expect(code).toBe(2)
   })
 
+  it.each([
+    ['svg', '<svg '],
+    ['png', '\u0089PNG']
+  ])('draws a scan as %s', async (format, start) => {
+    const scan = await sharp({create: {width: 300, height: 400, channels: 3, background: 'white'}})
+      .png()
+      .toBuffer()
+    const file = join(folder, `drawn.${format}`)
+    const args = ['inspect', '-', '--stage', 'ingest', '--format', format]
+    const {code, out} = await runCli(args, {stdin: scan})
+    expect(code).toBe(0)
+    expect(out.startsWith(start)).toBe(true)
+    expect(await runCli([...args, '-o', file], {stdin: scan})).toEqual({code: 0, out: '', err: ''})
+    expect(readFileSync(file, 'latin1')).toBe(out)
+  })
+
+  it('refuses to draw a text, or where nothing can be written', async () => {
+    const {code, err} = await runCli(['inspect', input, '--format', 'svg'])
+    expect(err).toContain('Expected a picture or a scanned PDF')
+    expect(code).toBe(2)
+    expect((await runCli(['inspect', input, '-o', '/proc/none/x.txt'])).code).toBe(2)
+  })
+
   it('says why a page can not be shown', async () => {
     const {code, err, out} = await runCli(['inspect', '-'], {stdin: '\n'})
     expect(err).toContain('(ingest:page-empty)')
@@ -188,6 +212,7 @@ describe('explain, validate, schema, doctor', () => {
     const {code, out} = await runCli(['doctor'], {folder})
     expect(code).toBe(0)
     expect(out).toMatch(/ok {6}Node\.js: \d/u)
+    for (const name of ['sharp', 'pdfium']) expect(out).toContain(`ok      ${name}: `)
   })
 })
 

@@ -24,8 +24,9 @@ const doubtColor = '#ff0000'
 /** A line much higher than wide stands vertically. */
 const uprightRatio = 1.5
 
-/** Least height of a label, in pixels of the picture that is drawn. */
+/** Least and most height of the number of a line, in pixels of the picture that is drawn. */
 const smallestLabel = 9
+const largestLabel = 20
 
 /** Page size where a tree does not say; text pages have none. */
 const noSize = 1
@@ -107,7 +108,7 @@ function drawFrame(box: Box | undefined, name: string, {scale}: Pen): string[] {
   const size = 16 * scale
   return [
     rectangle(box, {fill: 'none', stroke: regionColor, 'stroke-width': scale, 'stroke-dasharray': 4 * scale}),
-    label(name, {x: box.x + box.width - size, y: box.y - 2 * scale}, size, regionColor)
+    label(name, {x: box.x + box.width - size, y: box.y - 2 * scale}, {size, color: regionColor})
   ]
 }
 
@@ -116,17 +117,33 @@ function drawLines(node: Node, color: string, pen: Pen): string[] {
 }
 
 function drawLine(line: Line, color: string, {numbers, page, scale}: Pen): string[] {
-  const {box, confidence, data, id, raw} = line
+  const {box, confidence, id, raw} = line
   if (!box) return []
   const upright = box.height > uprightRatio * box.width
   const vertical = upright || (page.direction === 'vertical-rl' && box.width <= uprightRatio * box.height)
   const title = [id, confidence?.toFixed(2), raw].filter((part) => part !== undefined).join(' ')
-  const size = Math.max(smallestLabel * scale, 0.45 * (data?.size ?? Math.min(box.width, box.height)))
   return [
     rectangle(box, {fill: color, 'fill-opacity': 0.15, stroke: color, 'stroke-width': scale}, title),
     ...placeDoubts(line, vertical).map((doubt) => rectangle(doubt, {fill: doubtColor, 'fill-opacity': 0.4})),
-    label(String(numbers.get(id) ?? ''), {x: box.x, y: box.y + size * 0.8}, size, color)
+    drawNumber(numbers.get(id), line, {box, vertical, color, scale})
   ]
+}
+
+interface NumberPlace {
+  box: Box
+  vertical: boolean
+  color: string
+  scale: number
+}
+
+/** The number stands before the line, where it hides no print: gutters and margins are white. */
+function drawNumber(number: number = 0, {data}: Line, {box, color, scale, vertical}: NumberPlace): string {
+  const full = data?.size ?? Math.min(box.width, box.height)
+  const size = Math.min(largestLabel * scale, Math.max(smallestLabel * scale, 0.4 * full))
+  const {height, width, x, y} = box
+  return vertical
+    ? label(String(number), {x: x + width / 2, y: y - scale}, {size, color, anchor: 'middle'})
+    : label(String(number), {x: x - scale, y: y + height / 2 + 0.35 * size}, {size, color, anchor: 'end'})
 }
 
 /** Lines of a head get a second rim, so that heads stand out from the body of a story. */
@@ -142,5 +159,5 @@ function drawStoryNumber(story: Node, number: number, color: string, {scale}: Pe
   const [first] = collectLines(story).flatMap(({box}) => box ?? [])
   if (!first) return []
   const size = 30 * scale
-  return [label(String(number), {x: Math.max(0, first.x - 0.7 * size), y: first.y + size}, size, color)]
+  return [label(String(number), {x: first.x, y: first.y - 2 * scale}, {size, color})]
 }

@@ -18,12 +18,25 @@ export function rectangle({x, y, width, height}: Box, attributes: Attributes, ti
   return element('rect', {x, y, width, height, ...attributes}, content)
 }
 
-/** Write a label: dark letters with a white rim, which is read on any ground. */
-export function label(text: string, at: {x: number; y: number}, size: number, color: string): string {
+/** How a label looks. */
+export interface LabelStyle {
+  size: number
+  color: string
+  /** Which part of it stands at its place (default: `start`). */
+  anchor?: 'start' | 'middle' | 'end'
+}
+
+/** Write a label with a white rim, so that it is read on any ground. */
+export function label(
+  text: string,
+  at: {x: number; y: number},
+  {anchor = 'start', color, size}: LabelStyle
+): string {
   return element(
     'text',
     {
       ...at,
+      'text-anchor': anchor,
       'font-size': size,
       'font-family': 'sans-serif',
       fill: color,

@@ -2,6 +2,7 @@ import {constants} from 'node:fs'
 import {access} from 'node:fs/promises'
 import {loadSegmenter} from '../vendor/nodejieba.js'
 import {createConverter} from '../vendor/opencc.js'
+import {checkScanning} from './check-scanning.js'
 import {explainError} from './run-error.js'
 
 /** One thing that a machine has or has not. */
@@ -28,7 +29,14 @@ const encodings = ['gb18030', 'big5', 'utf-16le', 'utf-16be']
  * @param folder folder that would be written to.
  */
 export async function checkMachine(folder: string): Promise<Check[]> {
-  return [checkNode(), checkEncodings(), await checkFolder(folder), await checkOpencc(), await checkJieba()]
+  return [
+    checkNode(),
+    checkEncodings(),
+    await checkFolder(folder),
+    await checkOpencc(),
+    await checkJieba(),
+    ...(await checkScanning())
+  ]
 }
 
 function checkNode(): Check {

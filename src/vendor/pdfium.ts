@@ -47,9 +47,10 @@ const greyFormat = 1
 /** Draw annotations (stamps, form fields), in grey, as for print. */
 const drawFlags = 0x01 | 0x08 | 0x800
 
-/** Check that PDFium can be loaded. @throws {Error} when it can not. */
-export async function probePdfium(): Promise<void> {
+/** Check that PDFium can be loaded, and say what for. @throws {Error} when it can not. */
+export async function probePdfium(): Promise<string> {
   await loadPdfium()
+  return 'text and pictures of PDF'
 }
 
 /**
