@@ -36,6 +36,11 @@ const speck = 0.11
 /** Pieces of ink from this size on, in em, are looked at in cuts; smaller ones (points) join the line that they stand in. */
 const solid = 0.34
 
+/** A point is this large, in the size of its line, and stands no further from the next character; specks are smaller and must stand nearer. */
+const point = 0.17
+const farReach = 0.75
+const nearReach = 0.2
+
 /** Find the lines of a page. */
 export function analyzePage(picture: GreyImage): PageLayout | undefined {
   const first = analyzeAt(picture, 1)
@@ -203,7 +208,9 @@ function attachSmall(lines: readonly FoundLine[], small: readonly Mark[]): void 
         const gap = line.vertical
           ? Math.max(line.top - mark.bottom, mark.top - line.bottom)
           : Math.max(line.left - mark.right, mark.left - line.right)
-        if (gap < 0.75 * line.size && gap < nearest) {
+        const size = Math.max(widthOf(mark), heightOf(mark))
+        const reach = size < point * line.size ? nearReach : farReach
+        if (gap < reach * line.size && gap < nearest) {
           nearest = gap
           best = line
         }

@@ -4,7 +4,9 @@
  */
 import type {Break} from '../../npst/types.js'
 import {type Area, heightOf, holds, overlap, unionAll, widthOf} from './components.js'
+import {findGaps} from './gaps.js'
 import type {Rule} from './rules.js'
+import {findStacks} from './stacks.js'
 
 /** A piece of print that cuts may not go through. */
 export interface Mark extends Area {
@@ -37,7 +39,7 @@ export interface Block {
 /** White between blocks that a cut needs beyond the leading, in em. */
 const leastRowGap = 0.35
 /** Gutter between columns, in em, by the number of lines beside it: few lines may leave a gap by chance. */
-const gutters = [2.2, 2.2, 1.6, 1.2, 1.0]
+const gutters = [2.2, 2.2, 1.5, 1.1, 0.95]
 /** What a rule in a gap counts, in em of white. */
 const ruleWorth = 3
 /** What larger type below a gap counts, in em of white: a head opens a story. */
@@ -131,6 +133,7 @@ interface Cut {
 }
 
 function chooseCut(node: Node, sheet: Sheet): Cut | undefined {
+  if (node.boxes.length === 0 && findStacks(node.marks, sheet.em)) return undefined
   const direct = bestCut(node, sheet)
   if (direct) return direct
   if (node.boxes.length === 0 || node.marks.length === 0) return peelRows(node, sheet)
@@ -174,13 +177,16 @@ function partAt(node: Node, gap: Gap, isAcross: boolean): Cut {
 const twoColumns = 12
 const narrowColumn = 4
 
+/** Share of the rows that must have a gutter before any is believed: three lines in a row may have one by chance. */
+const guttered = 0.6
+
 /**
  * Part a block in which some rows have a gutter and others, such as a head
  * that reaches over it, have none, however little white is between them.
  */
 function peelRows(node: Node, sheet: Sheet): Cut | undefined {
-  const area = unionAll([...node.marks, ...node.boxes])
-  if (!area || node.boxes.length > 0 || widthOf(area) < twoColumns * sheet.em) return undefined
+  const area = unionAll(node.marks)
+  if (!area || widthOf(area) < twoColumns * sheet.em) return undefined
   const gaps = findGaps(
     node.marks.map(({top, bottom}) => [top, bottom] as const),
     1
@@ -191,42 +197,42 @@ function peelRows(node: Node, sheet: Sheet): Cut | undefined {
     const at = gaps.findIndex(([from]) => mark.top < from)
     rows[at < 0 ? gaps.length : at]?.push(mark)
   }
+  const runs = gutterRuns(rows, area, sheet)
+  const inRuns = runs.reduce((sum, [from, to]) => sum + to - from, 0)
+  const [first] = runs
+  if (!first || inRuns < guttered * rows.length) return undefined
+  const edge = first[0] > 0 ? gaps[first[0] - 1] : gaps[first[1] - 1]
+  return edge && partAt(node, {from: edge[0], to: edge[1], score: 0, rule: false}, true)
+}
+
+/** Runs of three rows and more that share a gutter. */
+function gutterRuns(rows: readonly Mark[][], area: Area, sheet: Sheet): [from: number, to: number][] {
   const hasGutter = (from: number, to: number) => {
     const marks = rows.slice(from, to).flat()
     const part = unionAll(marks)
     if (!part) return false
-    const gutter = bestGutter({marks, boxes: []}, part, [], sheet)
+    const rules = sheet.rules.filter((rule) => reaches(part, rule))
+    const gutter = bestGutter({marks, boxes: []}, part, rules, sheet)
     const least = narrowColumn * sheet.em
     return gutter !== undefined && gutter.from - area.left > least && area.right - gutter.to > least
   }
-  for (let from = 0; from < rows.length - 2; from++) {
-    if (!hasGutter(from, from + 3)) continue
+  const runs: [number, number][] = []
+  let from = 0
+  while (from < rows.length - 2) {
+    if (!hasGutter(from, from + 3)) {
+      from++
+      continue
+    }
     let to = from + 3
     while (to < rows.length && hasGutter(from, to + 1)) to++
-    const edge = from > 0 ? gaps[from - 1] : gaps[to - 1]
-    if (!edge) return undefined
-    return partAt(node, {from: edge[0], to: edge[1], score: 0, rule: false}, true)
+    runs.push([from, to])
+    from = to
   }
-  return undefined
+  return runs
 }
 
 function reaches(area: Area, rule: Rule): boolean {
   return rule.left < area.right && rule.right > area.left && rule.top < area.bottom && rule.bottom > area.top
-}
-
-/** White strips of an axis, between intervals; intervals may overlap. */
-export function findGaps(
-  intervals: readonly (readonly [number, number])[],
-  least: number
-): [number, number][] {
-  const order = [...intervals].sort((a, b) => a[0] - b[0])
-  const gaps: [number, number][] = []
-  let end = order[0]?.[1] ?? 0
-  for (const [from, to] of order) {
-    if (from - end >= least) gaps.push([end, from])
-    if (to > end) end = to
-  }
-  return gaps
 }
 
 function bestGutter({marks, boxes}: Node, area: Area, rules: readonly Rule[], sheet: Sheet): Gap | undefined {
@@ -280,16 +286,18 @@ function goesThroughHead(marks: readonly Mark[], from: number, to: number, em: n
 }
 
 function bestRowGap({marks, boxes}: Node, area: Area, rules: readonly Rule[], sheet: Sheet): Gap | undefined {
-  const {em, leading} = sheet
+  const {em} = sheet
   const intervals = [...marks, ...boxes].map(({top, bottom}) => [top, bottom] as const)
   for (const rule of rules) {
     if (!rule.across) intervals.push([rule.top + 0.4 * em, rule.bottom - 0.4 * em])
   }
   let best: Gap | undefined
-  for (const [from, to] of findGaps(
+  const gaps = findGaps(
     intervals.filter(([a, b]) => b > a),
     0.1 * em
-  )) {
+  )
+  const leading = ownLeading(gaps, sheet)
+  for (const [from, to] of gaps) {
     const reach = rules.reduce((sum, rule) => {
       const middle = (rule.top + rule.bottom) / 2
       if (!rule.across || middle < from - 2 || middle > to + 2) return sum
@@ -303,6 +311,17 @@ function bestRowGap({marks, boxes}: Node, area: Area, rules: readonly Rule[], sh
     if (!best || score > best.score) best = {from, to, score, rule}
   }
   return best
+}
+
+/** Widest leading of running text, in em. */
+const widestLeading = 1.3
+
+/** Leading of the lines at hand: some texts are set wider than the rest of the page. */
+function ownLeading(gaps: readonly (readonly [number, number])[], {em, leading}: Sheet): number {
+  if (gaps.length < 3) return leading
+  const whites = gaps.map(([from, to]) => to - from).sort((a, b) => a - b)
+  const middle = whites[whites.length >> 1] ?? leading
+  return middle > widestLeading * em ? leading : Math.max(leading, middle)
 }
 
 /** Whether the print just below a gap is larger than body text. */

@@ -1,7 +1,9 @@
 /** From blocks to lines of print. */
 import type {Break} from '../../npst/types.js'
 import {type Area, heightOf, union, unionAll, widthOf} from './components.js'
-import {type Block, findGaps, type Mark} from './cut.js'
+import type {Block, Mark} from './cut.js'
+import {boundsOf, splitBy} from './gaps.js'
+import {findStacks} from './stacks.js'
 
 /** A line of print that was found. */
 export interface FoundLine extends Area {
@@ -30,7 +32,7 @@ const sameSize = 1.16
 export function findLines(block: Block, em: number, leading: number): FoundRegion[] {
   const area = unionAll(block.marks)
   if (!area) return []
-  const stacks = findStacks(block.marks, area, em)
+  const stacks = findStacks(block.marks, em)
   if (stacks) {
     const lines = stacks.map((marks) => makeLine(marks, em, true)).filter((line) => line !== undefined)
     return group(lines, block, area, em, leading)
@@ -40,56 +42,6 @@ export function findLines(block: Block, em: number, leading: number): FoundRegio
     .map((marks) => makeLine(marks, em, false))
     .filter((line) => line !== undefined)
   return group(lines, block, area, em, leading)
-}
-
-/**
- * Read a narrow block as characters set one below the other.
- *
- * @returns the stacks from right to left; nothing when the block is not set so.
- */
-function findStacks(marks: readonly Mark[], area: Area, em: number): Mark[][] | undefined {
-  const width = widthOf(area)
-  const height = heightOf(area)
-  if (width < 0.7 * em || width > 9 * em || height < 2.2 * em) return undefined
-  const columns = splitBy(marks, ({left, right}) => [left, right], 0.1 * em)
-  if (columns.length > 3 || height < 2.2 * Math.max(...columns.map((column) => widthOf(boundsOf(column)))))
-    return undefined
-  let between = Number.POSITIVE_INFINITY
-  for (let index = 1; index < columns.length; index++) {
-    between = Math.min(
-      between,
-      boundsOf(columns[index] ?? []).left - boundsOf(columns[index - 1] ?? []).right
-    )
-  }
-  for (const column of columns) {
-    const bounds = boundsOf(column)
-    const wide = widthOf(bounds)
-    const rows = splitBy(column, ({top, bottom}) => [top, bottom], 0.02 * em)
-    const gaps = rows.slice(1).map((row, index) => boundsOf(row).top - boundsOf(rows[index] ?? []).bottom)
-    const gap = gaps.toSorted((a, b) => a - b)[gaps.length >> 1] ?? 0
-    // A character is as high as wide; parts of one character are lower.
-    const characters = heightOf(bounds) / wide
-    if (characters < 2.2 || gap > 0.75 * wide || gap > between) return undefined
-    if (rows.some((row) => heightOf(boundsOf(row)) > 2.4 * wide) || rows.length < characters * 0.5)
-      return undefined
-  }
-  return columns.toReversed()
-}
-
-function boundsOf(marks: readonly Mark[]): Area {
-  return unionAll(marks) ?? {left: 0, top: 0, right: 0, bottom: 0}
-}
-
-function splitBy(marks: readonly Mark[], side: (mark: Mark) => [number, number], least: number): Mark[][] {
-  const gaps = findGaps(marks.map(side), least)
-  const parts: Mark[][] = Array.from({length: gaps.length + 1}, () => [])
-  for (const mark of marks) {
-    const middle = (side(mark)[0] + side(mark)[1]) / 2
-    let at = 0
-    while (at < gaps.length && middle > (gaps[at]?.[0] ?? 0)) at++
-    parts[at]?.push(mark)
-  }
-  return parts.filter((part) => part.length > 0)
 }
 
 /** Rows of a block, from top to bottom. */

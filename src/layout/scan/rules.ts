@@ -37,7 +37,12 @@ interface Track extends Area {
   runs: [line: number, from: number, to: number][]
 }
 
-function takeRuns({width, height, data}: Bitmap, em: number, across: boolean, letters: readonly Area[]): Rule[] {
+function takeRuns(
+  {width, height, data}: Bitmap,
+  em: number,
+  across: boolean,
+  letters: readonly Area[]
+): Rule[] {
   const lines = across ? height : width
   const length = across ? width : height
   const step = across ? 1 : width

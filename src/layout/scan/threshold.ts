@@ -92,6 +92,9 @@ export class PaperLevel {
 /** Share of a square’s pixels that are darker than its paper: all but the lightest tenth. */
 const paperShare = 0.9
 
+/** Paper in the shade, as a share of the paper in most places. */
+const darkestPaper = 0.88
+
 /**
  * Measure the grey of the paper over the page, as the lightest tenth of the
  * pixels in and around squares; squares are large, so that a picture or a
@@ -108,10 +111,12 @@ export function measurePaper(image: GreyImage, cell: number): PaperLevel {
       own[row * columns + column] = lightLevel(image, column * cell, row * cell, cell)
     }
   }
+  // Inside a large picture there is no paper to be seen; what the page has elsewhere stands in.
+  const usual = own.toSorted()[own.length >> 1] ?? 255
   const levels = new Float32Array(columns * rows)
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      let top = 0
+      let top = usual * darkestPaper
       for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
         for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
           top = Math.max(top, own[y * columns + x] ?? 0)

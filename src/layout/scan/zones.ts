@@ -1,4 +1,5 @@
 /** What is neither paper nor plain print: light print on a dark ground, pictures, tints. */
+import {shrinkImage} from '../../raster/resample.js'
 import type {GreyImage} from '../../raster/types.js'
 import {
   type Area,
@@ -26,7 +27,7 @@ export interface Zones {
 const smallestPicture = 3
 
 /** A square is toned when even its lightest pixels are darker than this share of the paper. */
-const tonedBelow = 0.93
+const tonedBelow = 0.89
 
 /** Find dark bars, pictures and tints. */
 export function findZones(
@@ -36,22 +37,17 @@ export function findZones(
   em: number
 ): Zones {
   const zones: Zones = {pictures: [], bars: [], tints: [], light: []}
-  const large: Component[] = []
   for (const component of components) {
     const width = widthOf(component)
     const height = heightOf(component)
     const solid = component.ink / (width * height)
     if (width < 2 * em && height < 2 * em) continue
     if (Math.min(width, height) < 0.8 * em) continue
-    if (solid > 0.45) {
-      const light = readBar(image, component, em)
-      if (light) {
-        zones.bars.push(component)
-        zones.light.push(...light)
-        continue
-      }
-    }
-    if (Math.min(width, height) >= smallestPicture * em * 0.7) large.push(component)
+    if (solid <= 0.4 || !isBarShaped(component, em)) continue
+    const light = readBar(image, component, em)
+    if (!light) continue
+    zones.bars.push(component)
+    zones.light.push(...light)
   }
   const toned = findToned(image, paper, em)
   for (const area of toned) {
@@ -59,14 +55,18 @@ export function findZones(
     if (area.flat) zones.tints.push(area)
     else zones.pictures.push(area)
   }
-  for (const component of large) {
-    if (midtones(image, paper, component) > 0.3) zones.pictures.push(component)
-  }
   zones.pictures = mergeTouching(zones.pictures, 0.5 * em).filter(
     (area) => widthOf(area) >= smallestPicture * em && heightOf(area) >= smallestPicture * em
   )
   zones.tints = zones.tints.filter((tint) => !zones.pictures.some((picture) => holds(picture, tint)))
   return zones
+}
+
+/** A bar is longer than high, or the other way round, or large; characters in heavy type are square and small. */
+function isBarShaped(area: Area, em: number): boolean {
+  const width = widthOf(area)
+  const height = heightOf(area)
+  return Math.max(width, height) >= 2.2 * Math.min(width, height) || Math.min(width, height) > 5 * em
 }
 
 function areaSize(area: Area): number {
@@ -147,79 +147,104 @@ function splitLevels(counts: Uint32Array): {level: number; separation: number} {
   return {level, separation: variance > 0 ? best / variance : 0}
 }
 
-/** Share of pixels that are neither ink nor paper: strokes have them at their edges only. */
-function midtones(image: GreyImage, paper: PaperLevel, area: Area): number {
-  let count = 0
-  let mid = 0
-  for (let y = area.top; y < area.bottom; y += 2) {
-    for (let x = area.left; x < area.right; x += 2) {
-      const v = (image.data[y * image.width + x] ?? 0) / paper.at(x, y)
-      count++
-      if (v > 0.3 && v < 0.85) mid++
-    }
-  }
-  return count === 0 ? 0 : mid / count
-}
-
 interface Toned extends Area {
   /** One even tone, with or without print on it. */
   flat: boolean
 }
 
-/** Areas without white paper, in squares of half an em. */
+/**
+ * Areas without white paper, in squares of half an em. Looked at from so far
+ * that the dots of a halftone run together.
+ */
 function findToned(image: GreyImage, paper: PaperLevel, em: number): Toned[] {
-  const cell = Math.max(4, Math.round(em / 2))
-  const width = Math.floor(image.width / cell)
-  const height = Math.floor(image.height / cell)
+  const step = Math.max(1, Math.round(em / 8))
+  const small = shrinkImage(image, step)
+  const cell = 4
+  const width = Math.floor(small.width / cell)
+  const height = Math.floor(small.height / cell)
   const levels = new Float32Array(width * height)
   const marks = new Uint8Array(width * height)
-  const counts = new Uint32Array(64)
   for (let row = 0; row < height; row++) {
     for (let column = 0; column < width; column++) {
-      counts.fill(0)
-      let total = 0
+      // The third lightest of sixteen: one speck of light or two do not make paper.
+      let [first, second, third] = [0, 0, 0]
       for (let y = row * cell; y < (row + 1) * cell; y++) {
         for (let x = column * cell; x < (column + 1) * cell; x++) {
-          const bin = (image.data[y * image.width + x] ?? 0) >> 2
-          counts[bin] = (counts[bin] ?? 0) + 1
-          total++
+          const v = small.data[y * small.width + x] ?? 0
+          if (v > first) [first, second, third] = [v, first, second]
+          else if (v > second) [second, third] = [v, second]
+          else if (v > third) third = v
         }
       }
-      let bin = 63
-      let seen = counts[63] ?? 0
-      while (bin > 0 && seen < total * 0.15) seen += counts[--bin] ?? 0
-      const level = (bin * 4 + 3) / paper.at(column * cell, row * cell)
+      const level = third / paper.at(column * cell * step, row * cell * step)
       levels[row * width + column] = level
       if (level < tonedBelow) marks[row * width + column] = 1
     }
   }
-  const found: Toned[] = []
-  for (const part of findComponents({width, height, data: marks})) {
-    if (widthOf(part) < 2 * smallestPicture || heightOf(part) < 2 * smallestPicture) continue
-    if (part.ink < 0.55 * widthOf(part) * heightOf(part)) continue
-    found.push({
-      left: part.left * cell,
-      right: part.right * cell,
-      top: part.top * cell,
-      bottom: part.bottom * cell,
-      flat: isFlat(levels, marks, width, part)
-    })
-  }
-  return found
+  const grid: Grid = {width, height, step: cell * step, levels, marks}
+  return findComponents({width, height, data: marks}).flatMap((part) => describeToned(part, grid))
 }
 
-/** Whether most toned squares have nearly the same light tone. */
-function isFlat(levels: Float32Array, marks: Uint8Array, width: number, part: Area): boolean {
-  const tones: number[] = []
+interface Grid {
+  width: number
+  height: number
+  /** Side of a square, in pixels. */
+  step: number
+  levels: Float32Array
+  marks: Uint8Array
+}
+
+/** A toned part of the page is a picture, or a tint, which may have pictures on it. */
+function describeToned(part: Component, grid: Grid): Toned[] {
+  if (!isLargeBlock(part)) return []
+  const ground = findGround(part, grid)
+  const whole = {...scaled(part, grid.step), flat: ground !== undefined}
+  if (ground === undefined) return [whole]
+  const data = new Uint8Array(grid.width * grid.height)
   for (let y = part.top; y < part.bottom; y++) {
     for (let x = part.left; x < part.right; x++) {
-      if (marks[y * width + x] === 1) tones.push(levels[y * width + x] ?? 0)
+      const at = y * grid.width + x
+      if (grid.marks[at] === 1 && (grid.levels[at] ?? 0) < ground - 0.05) data[at] = 1
     }
   }
-  tones.sort((a, b) => a - b)
-  const middle = tones[tones.length >> 1] ?? 0
-  const close = tones.filter((tone) => Math.abs(tone - middle) < 0.03).length
-  return middle > 0.75 && close > tones.length * 0.75
+  const inner = findComponents({width: grid.width, height: grid.height, data}).filter(isLargeBlock)
+  return [whole, ...inner.map((one) => ({...scaled(one, grid.step), flat: false}))]
+}
+
+/** Whether squares fill a rectangle that is large enough for a picture. */
+function isLargeBlock(part: Component): boolean {
+  const least = 2 * smallestPicture
+  const size = widthOf(part) * heightOf(part)
+  return widthOf(part) >= least && heightOf(part) >= least && part.ink >= 0.55 * size
+}
+
+function scaled({left, top, right, bottom}: Area, step: number): Area {
+  return {left: left * step, top: top * step, right: right * step, bottom: bottom * step}
+}
+
+/** Darkest tint that is printed on, as a share of the paper. */
+const darkestTint = 0.76
+
+/** Tone that a good part of an area has, where it is light enough to be printed on. */
+function findGround(part: Component, {levels, marks, width}: Grid): number | undefined {
+  const bins = new Uint32Array(60)
+  let total = 0
+  for (let y = part.top; y < part.bottom; y++) {
+    for (let x = part.left; x < part.right; x++) {
+      if (marks[y * width + x] !== 1) continue
+      const bin = Math.min(59, Math.floor((levels[y * width + x] ?? 0) * 50))
+      bins[bin] = (bins[bin] ?? 0) + 1
+      total++
+    }
+  }
+  let best = 0
+  for (let bin = 1; bin < 59; bin++) if (around(bins, bin) > around(bins, best)) best = bin
+  const level = (best + 0.5) / 50
+  return level >= darkestTint && around(bins, best) >= 0.3 * total ? level : undefined
+}
+
+function around(bins: Uint32Array, bin: number): number {
+  return (bins[bin - 1] ?? 0) + (bins[bin] ?? 0) + (bins[bin + 1] ?? 0)
 }
 
 function mergeTouching(areas: readonly Area[], reach: number): Area[] {
