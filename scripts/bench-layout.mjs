@@ -25,7 +25,11 @@ const {values: options} = parseArgs({
 
 async function readGrey(path) {
   const {data, info} = await sharp(path).greyscale().raw().toBuffer({resolveWithObject: true})
-  return {width: info.width, height: info.height, data: new Uint8Array(data.buffer, data.byteOffset, data.length)}
+  return {
+    width: info.width,
+    height: info.height,
+    data: new Uint8Array(data.buffer, data.byteOffset, data.length)
+  }
 }
 
 const apply = (map, x, y) => [map.a * x + map.b * y + map.c, map.d * x + map.e * y + map.f]
@@ -59,7 +63,10 @@ function placeKnown(known, picture, skew) {
   return (x, y) => {
     const dx = x - known.width / 2
     const dy = y - known.height / 2
-    return [picture.width / 2 + scale * (cos * dx - sin * dy), picture.height / 2 + scale * (sin * dx + cos * dy)]
+    return [
+      picture.width / 2 + scale * (cos * dx - sin * dy),
+      picture.height / 2 + scale * (sin * dx + cos * dy)
+    ]
   }
 }
 
@@ -88,7 +95,13 @@ function measure(known, picture, page) {
     ].map(([px, py]) => back(...place(px, py)))
     const xs = points.map(([px]) => px)
     const ys = points.map(([, py]) => py)
-    return {line, left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys)}
+    return {
+      line,
+      left: Math.min(...xs),
+      top: Math.min(...ys),
+      right: Math.max(...xs),
+      bottom: Math.max(...ys)
+    }
   })
   const found = page.regions.flatMap(({lines}) => lines)
   const share = (g, l) => {
@@ -96,7 +109,17 @@ function measure(known, picture, page) {
     const down = Math.min(g.bottom, l.bottom) - Math.max(g.top, l.top)
     return across > 0 && down > 0 ? (across * down) / ((g.right - g.left) * (g.bottom - g.top)) : 0
   }
-  const result = {lines: gold.length, found: 0, missed: [], split: [], merged: [], extra: 0, order: 0, pairs: 0, direction: 0}
+  const result = {
+    lines: gold.length,
+    found: 0,
+    missed: [],
+    split: [],
+    merged: [],
+    extra: 0,
+    order: 0,
+    pairs: 0,
+    direction: 0
+  }
   const owners = new Map()
   const match = []
   for (const g of gold) {
@@ -113,7 +136,8 @@ function measure(known, picture, page) {
     const grown = ((best.l.right - best.l.left) * (best.l.bottom - best.l.top)) / area
     if (best.s >= 0.8 && !second && grown < 1.8) {
       result.found++
-      if (best.l.vertical !== (known.style === 'vertical') === (g.line.vertical ?? false)) result.direction++
+      if ((best.l.vertical !== (known.style === 'vertical')) === (g.line.vertical ?? false))
+        result.direction++
     } else (second ? result.split : result.missed).push(g)
   }
   for (const list of owners.values()) {
@@ -139,7 +163,9 @@ async function draw(path, picture, page, result) {
       `<rect x="${left}" y="${top}" width="${right - left}" height="${bottom - top}" fill="${fill}" fill-opacity=".12" stroke="${colour}" stroke-width="2"/>`
     )
     if (label !== undefined)
-      shapes.push(`<text x="${left}" y="${top}" font-size="${page.em * 0.9}" fill="${colour}">${label}</text>`)
+      shapes.push(
+        `<text x="${left}" y="${top}" font-size="${page.em * 0.9}" fill="${colour}">${label}</text>`
+      )
   }
   page.pictures.forEach((area) => rect(area, 'orange', 'orange'))
   page.frames.forEach((area) => rect(area, 'purple', 'none'))
@@ -149,12 +175,22 @@ async function draw(path, picture, page, result) {
   page.regions.forEach(({lines, break: gap}, index) => {
     const colour = colours[index % colours.length]
     for (const [at, line] of lines.entries())
-      rect(line, colour, colour, at === 0 ? `${++number}${gap ? `${gap.cut[0]}${gap.gap}${gap.rule ? 'R' : ''}${gap.frame ? 'F' : ''}` : ''}` : (number++, undefined))
+      rect(
+        line,
+        colour,
+        colour,
+        at === 0
+          ? `${++number}${gap ? `${gap.cut[0]}${gap.gap}${gap.rule ? 'R' : ''}${gap.frame ? 'F' : ''}` : ''}`
+          : (number++, undefined)
+      )
   })
   for (const g of [...result.missed, ...result.split]) rect(g, 'red', 'red')
   for (const g of result.merged.flat()) rect(g, 'red', 'yellow')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${picture.width}" height="${picture.height}">${shapes.join('')}</svg>`
-  await sharp(picture.path).composite([{input: Buffer.from(svg)}]).png().toFile(path)
+  await sharp(picture.path)
+    .composite([{input: Buffer.from(svg)}])
+    .png()
+    .toFile(path)
 }
 
 const only = options.only.split(',').filter(Boolean)
@@ -164,7 +200,9 @@ for (const level of options.levels.split(',')) {
   for (const name of readdirSync(join(options.pages, 'layout')).sort()) {
     const base = name.replace('.json', '')
     if (only.length > 0 && !only.includes(base)) continue
-    const path = ['jpg', 'png'].map((end) => join(options.pages, 'images', level, `${base}.${end}`)).find((p) => existsSync(p))
+    const path = ['jpg', 'png']
+      .map((end) => join(options.pages, 'images', level, `${base}.${end}`))
+      .find((p) => existsSync(p))
     if (!path) continue
     const known = JSON.parse(readFileSync(join(options.pages, 'layout', name), 'utf8'))
     const picture = {...(await readGrey(path)), path}
@@ -177,7 +215,19 @@ for (const level of options.levels.split(',')) {
     }
     const result = measure(known, picture, page)
     const kind = known.style === 'vertical' ? 'vertical' : 'horizontal'
-    const total = (totals[kind] ??= {lines: 0, found: 0, missed: 0, split: 0, merged: 0, extra: 0, order: 0, pairs: 0, direction: 0, seconds: 0, pages: 0})
+    const total = (totals[kind] ??= {
+      lines: 0,
+      found: 0,
+      missed: 0,
+      split: 0,
+      merged: 0,
+      extra: 0,
+      order: 0,
+      pairs: 0,
+      direction: 0,
+      seconds: 0,
+      pages: 0
+    })
     for (const key of ['lines', 'found', 'extra', 'order', 'pairs', 'direction']) total[key] += result[key]
     for (const key of ['missed', 'split', 'merged']) total[key] += result[key].length
     total.seconds += seconds
@@ -188,7 +238,8 @@ for (const level of options.levels.split(',')) {
       )
       for (const g of result.missed) console.log(`   missed ${g.line.role} ${g.line.text.slice(0, 30)}`)
       for (const g of result.split) console.log(`   split ${g.line.role} ${g.line.text.slice(0, 30)}`)
-      for (const list of result.merged) console.log(`   merged ${list.map((g) => g.line.text.slice(0, 14)).join(' | ')}`)
+      for (const list of result.merged)
+        console.log(`   merged ${list.map((g) => g.line.text.slice(0, 14)).join(' | ')}`)
     }
     if (options.draw) await draw(join(options.draw, `${base}-${level}.png`), picture, page, result)
   }

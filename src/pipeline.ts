@@ -11,7 +11,7 @@ import {
 } from './extract/index.js'
 import {ingestText} from './ingest/index.js'
 import {labelLines} from './label/index.js'
-import {layoutText} from './layout/index.js'
+import {type LayoutImageOptions, layoutImage, layoutParagraphs, layoutText} from './layout/index.js'
 import {linkJumps} from './link/index.js'
 import {type NormalizeOptions, normalizeLines} from './normalize/index.js'
 import type {Issue, Page} from './npst/types.js'
@@ -34,6 +34,8 @@ export type StageName = (typeof stageNames)[number]
 
 /** Configuration of a run of the pipeline; each field belongs to one stage. */
 export interface PipelineOptions {
+  /** For scans (default: none). */
+  layout?: LayoutImageOptions
   normalize?: NormalizeOptions
   /** Add keywords and entities (default: `false`). */
   enrich?: boolean
@@ -101,9 +103,12 @@ function stageProcessor(name: StageName, options: PipelineOptions): PageProcesso
     case 'ingest':
       return undefined
     case 'layout':
-      return unified().use(layoutText).freeze()
+      return unified()
+        .use(layoutImage, options.layout ?? {})
+        .use(layoutText)
+        .freeze()
     case 'recognize':
-      return unified().use(recognizeLines).freeze()
+      return unified().use(recognizeLines).use(layoutParagraphs).freeze()
     case 'normalize':
       return unified()
         .use(normalizeLines, options.normalize ?? {})

@@ -19,9 +19,14 @@ export const layoutText: Plugin<[], Page> = () => (page) => {
   if (page.children.some((node) => node.type !== 'region' || node.data || node.box)) return
   const blocks = regionsOf(page).flatMap((node) => splitAtBlankLines(node.children))
   for (const node of blocks) node.children.forEach(measureLine)
+  findParagraphs(blocks)
+  page.children = blocks
+}
+
+/** Note where paragraphs open and which lines are no part of the text around them. */
+export function findParagraphs(blocks: readonly Region[]): void {
   const indented = usesIndents(blocks)
   for (const node of blocks) layOutBlock(node, indented)
-  page.children = blocks
 }
 
 function splitAtBlankLines(lines: readonly Line[]): Region[] {
@@ -69,7 +74,7 @@ function usesIndents(blocks: readonly Region[]): boolean {
 function layOutBlock(node: Region, indented: boolean): void {
   const measure = lineMeasure(node.children)
   const wrapped = isRunningText(node.children, measure)
-  node.data = {wrap: wrapped ? 'lines' : 'paragraphs', ...(wrapped ? {measure} : {})}
+  node.data = {...node.data, wrap: wrapped ? 'lines' : 'paragraphs', ...(wrapped ? {measure} : {})}
   const setting: Setting = {measure, wrapped, indented}
   for (const [place, line] of node.children.entries()) {
     line.data ??= {}
