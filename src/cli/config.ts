@@ -4,6 +4,7 @@ import {z} from 'zod'
 import {define} from '../emit/index.js'
 import type {PdfMode, ScanOptions} from '../ingest/index.js'
 import type {PipelineOptions} from '../pipeline.js'
+import type {ReadingOptions} from '../run/index.js'
 import {type Io, UsageError} from './io.js'
 import {findNearest} from './nearest.js'
 import type {SharedFlags} from './options.js'
@@ -15,6 +16,9 @@ export interface Config {
   enrich?: boolean
   strict?: boolean
   maxFileBytes?: number
+  engine?: NonNullable<ReadingOptions['engine']>
+  lang?: NonNullable<ReadingOptions['lang']>
+  models?: string
   pdf?: PdfMode
   maxPixels?: number
   jobs?: number
@@ -30,6 +34,9 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
     enrich: z.boolean().exactOptional(),
     strict: z.boolean().exactOptional(),
     maxFileBytes: z.int().min(1).exactOptional(),
+    engine: z.enum(['auto', 'tesseract', 'paddle']).exactOptional(),
+    lang: z.enum(['hans', 'hant']).exactOptional(),
+    models: z.string().min(1).exactOptional(),
     pdf: z.enum(['auto', 'text', 'ocr']).exactOptional(),
     maxPixels: z.int().min(1).exactOptional(),
     jobs: z.int().min(1).exactOptional(),
@@ -44,6 +51,9 @@ const keys = [
   'enrich',
   'strict',
   'maxFileBytes',
+  'engine',
+  'lang',
+  'models',
   'pdf',
   'maxPixels',
   'jobs',
@@ -70,12 +80,15 @@ export async function readConfig(path: string | undefined, {folder}: Pick<Io, 'f
 /** Lay the flags over the config file. */
 export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): Promise<Config> {
   const config = await readConfig(flags.config, io)
-  const {script, enrich, maxFileBytes, maxPixels, pdf} = flags
+  const {engine, enrich, lang, maxFileBytes, maxPixels, models, pdf, script} = flags
   return {
     ...config,
     ...(script ? {script} : {}),
     ...(enrich ? {enrich} : {}),
     ...(maxFileBytes ? {maxFileBytes} : {}),
+    ...(engine ? {engine} : {}),
+    ...(lang ? {lang} : {}),
+    ...(models ? {models} : {}),
     ...(pdf ? {pdf} : {}),
     ...(maxPixels ? {maxPixels} : {})
   }
@@ -85,6 +98,11 @@ export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): 
 export function toPipelineOptions({script, off, enrich}: Config): PipelineOptions {
   const normalize = {...(script ? {script} : {}), ...(off ? {off} : {})}
   return {normalize, ...(enrich === undefined ? {} : {enrich})}
+}
+
+/** Which engines read pictures. */
+export function toReadingOptions({engine, lang, models}: Config): ReadingOptions {
+  return {...(engine ? {engine} : {}), ...(lang ? {lang} : {}), ...(models ? {models} : {})}
 }
 
 /** How pictures and PDF are taken in. */

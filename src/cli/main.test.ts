@@ -91,6 +91,12 @@ describe('run', () => {
       'save it before that stage'
     ],
     [
+      'a picture that the stage needs',
+      '{"type":"page","id":"p01","source":"x","direction":"horizontal-tb","facts":{},"children":[],"width":90,"height":90}',
+      'recognize',
+      'Expected a stage behind `recognize`'
+    ],
+    [
       'a page id that is a path',
       '{"type":"page","id":"../x","source":"x","direction":"horizontal-tb","facts":{},"children":[]}',
       'label',

@@ -1,6 +1,7 @@
 import {InvalidArgumentError, Option} from 'commander'
 import type {PdfMode} from '../ingest/index.js'
 import type {StageName} from '../pipeline.js'
+import type {ReadingOptions} from '../run/index.js'
 
 /** Flags that several commands share. */
 export interface SharedFlags {
@@ -8,6 +9,9 @@ export interface SharedFlags {
   script?: 'keep' | 'hans' | 'hant'
   enrich?: boolean
   maxFileBytes?: number
+  engine?: NonNullable<ReadingOptions['engine']>
+  lang?: NonNullable<ReadingOptions['lang']>
+  models?: string
   pdf?: PdfMode
   maxPixels?: number
 }
@@ -33,6 +37,16 @@ export function sharedOptions(): Option[] {
       'hant'
     ]),
     new Option('--enrich', 'add keywords and entities'),
+    new Option('--engine <engine>', 'what reads pictures (default: auto, the best for the script)').choices([
+      'auto',
+      'tesseract',
+      'paddle'
+    ]),
+    new Option('--lang <script>', 'script that pictures are printed in (default: found out)').choices([
+      'hans',
+      'hant'
+    ]),
+    new Option('--models <folder>', 'PP-OCR models to use in place of those installed'),
     new Option(
       '--pdf <mode>',
       'text of a PDF: its own, read from the picture, or what suits (default: auto)'

@@ -19,8 +19,8 @@ export interface EmittedIssue {
 
 /** Configuration. */
 export interface EmitOptions {
-  /** What ran on the pages (default: none). */
-  steps?: readonly Step[]
+  /** What ran on a page (default: nothing). */
+  stepsOf?: (page: Page) => readonly Step[]
 }
 
 /**
@@ -30,10 +30,11 @@ export interface EmitOptions {
  *
  * @returns the issue, and its articles in reading order.
  */
-export function emitIssue(issue: Issue, {steps = []}: EmitOptions = {}): EmittedIssue {
+export function emitIssue(issue: Issue, {stepsOf = () => []}: EmitOptions = {}): EmittedIssue {
   const articles: ArticleJson[] = []
   const pages: IssuePage[] = []
   for (const page of issue.children) {
+    const steps = stepsOf(page)
     const emitted = articlesOf(page).map((article, index) =>
       emitNumbered(article, index + 1, page, issue, steps)
     )

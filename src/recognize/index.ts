@@ -1,1 +1,2 @@
+export type {Script} from './engine.js'
 export {recognizeLines} from './recognize-lines.js'

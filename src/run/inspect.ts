@@ -9,6 +9,7 @@ import type {Sources} from './read-input.js'
 import {type NamedJob, type ReadPages, readPages} from './read-pages.js'
 import {RunError} from './run-error.js'
 import {noteFailure, type PageJob} from './run-page.js'
+import type {ReadingOptions} from './scan-reader.js'
 import {makeScanJob} from './scan-task.js'
 
 /** Configuration. */
@@ -22,6 +23,8 @@ export interface InspectOptions extends Sources {
   pipeline?: PipelineOptions
   /** How pictures and PDF are taken in (default: see there). */
   scan?: ScanOptions
+  /** Which engines read pictures (default: see there). */
+  reading?: ReadingOptions
   /** Draw the page as a picture as well. */
   draw?: 'svg' | 'png'
 }

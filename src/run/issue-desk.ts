@@ -19,6 +19,8 @@ export interface DeskPage {
   record: PageRecord
   /** Path of its input. */
   path: string
+  /** What ran on it. */
+  steps: readonly Step[]
 }
 
 /** Configuration. */
@@ -26,7 +28,6 @@ export interface DeskOptions {
   /** Folder to write to; absent: nothing is written. */
   target?: string | undefined
   onArticle?: ((article: ArticleJson) => void) | undefined
-  steps: readonly Step[]
   timer: Timer
 }
 
@@ -118,7 +119,8 @@ export class IssueDesk {
     try {
       const linked = await runIssuePipeline(issue, file)
       passMessages(file, entries)
-      return emitIssue(linked, {steps: this.#options.steps})
+      const stepsOf = new Map(sorted.map(({page, steps}) => [page.id, steps]))
+      return emitIssue(linked, {stepsOf: ({id}) => stepsOf.get(id) ?? []})
     } catch (error) {
       for (const {record} of entries) fail(record, error)
       return undefined

@@ -17,6 +17,9 @@ export interface TreeInput {
 /** Stages before which a tree holds regions; behind them it holds articles. */
 const regionStages: readonly StageName[] = ['layout', 'recognize', 'normalize', 'label', 'segment']
 
+/** Stages that need the picture of a page. */
+const pictureStages: readonly StageName[] = ['layout', 'recognize']
+
 /**
  * Read a saved tree.
  *
@@ -41,6 +44,11 @@ async function readJson(path: string, sources: Sources): Promise<unknown> {
 
 function checkStage(page: Page, from: StageName): void {
   if (from === 'ingest') throw new RunError('Expected a stage behind `ingest`: a tree has been through it')
+  if (page.width !== undefined && pictureStages.includes(from)) {
+    throw new RunError(
+      `Expected a stage behind \`recognize\`: a tree does not hold the picture that \`${from}\` needs`
+    )
+  }
   const wanted = regionStages.includes(from) ? 'region' : 'article'
   const other = wanted === 'region' ? 'article' : 'region'
   if (!page.children.some((child) => child.type === other)) return

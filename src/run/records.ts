@@ -1,6 +1,6 @@
 /** Small records of a run, kept for the report while trees and texts go. */
 import type {MessageJson} from '../diagnostics/index.js'
-import type {InputReport, LineCounts, PageReport, ReportJson, RunCounts, Status} from '../emit/index.js'
+import type {InputReport, LineCounts, PageReport, ReportJson, RunCounts, Status, Step} from '../emit/index.js'
 import type {PageResult} from './run-page.js'
 
 /** What is known of an input. */
@@ -20,6 +20,7 @@ export interface PageRecord {
   seconds: number
   messages: MessageJson[]
   failed: boolean
+  engines?: Step[]
 }
 
 /**
@@ -27,8 +28,10 @@ export interface PageRecord {
  *
  * @param id page id as long as the issue has not given another.
  */
-export function recordPage(id: string, {messages, counts, seconds, page}: PageResult): PageRecord {
-  return {id, counts, articles: 0, seconds, messages, failed: page === undefined}
+export function recordPage(id: string, {engines, ...result}: PageResult): PageRecord {
+  const {counts, messages, page, seconds} = result
+  const record = {id, counts, articles: 0, seconds, messages, failed: page === undefined}
+  return engines ? {...record, engines} : record
 }
 
 /** Give the messages of a page the final ids of its lines. */

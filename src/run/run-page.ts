@@ -1,7 +1,7 @@
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 import {type MessageJson, report, toMessageJson} from '../diagnostics/index.js'
-import type {LineCounts} from '../emit/index.js'
+import type {LineCounts, Step} from '../emit/index.js'
 import type {Page} from '../npst/types.js'
 import type {createPagePipeline, StageName} from '../pipeline.js'
 import {countLines, listLineIds, noLines} from './count-lines.js'
@@ -28,6 +28,8 @@ export interface PageResult {
   seconds: number
   /** The finished tree; absent when the page failed. */
   page?: Page
+  /** Engines that read it; absent for text. */
+  engines?: Step[]
 }
 
 /**

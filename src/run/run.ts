@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {type ArticleJson, type ReportJson, schemaVersion} from '../emit/index.js'
+import {type ArticleJson, type ReportJson, type Step, schemaVersion} from '../emit/index.js'
 import type {ScanOptions} from '../ingest/index.js'
 import {createPagePipeline, type PipelineOptions} from '../pipeline.js'
 import {expectPages} from './expect-pages.js'
@@ -13,7 +13,8 @@ import {type InputRecord, judgeRun, recordPage, sumCounts, toInputReport} from '
 import {RunError} from './run-error.js'
 import {type PagePipeline, type PageResult, runPage} from './run-page.js'
 import {createPool, type ScanPool} from './scan-pool.js'
-import {listOptions, listSteps} from './steps.js'
+import type {ReadingOptions} from './scan-reader.js'
+import {listOptions, listSteps, placeEngines} from './steps.js'
 import {secondsSince, Timer} from './timer.js'
 import {version} from './version.js'
 import {openTarget, writeJson} from './write-files.js'
@@ -32,6 +33,8 @@ export interface RunOptions {
   stdin?: AsyncIterable<Uint8Array>
   /** How pictures and PDF are taken in (default: see there). */
   scan?: ScanOptions
+  /** Which engines read pictures (default: see there). */
+  reading?: ReadingOptions
   /** Pages of pictures to read at once; `0` reads them in this thread (default: one a core, as memory allows). */
   jobs?: number
   /** Most seconds for a page that is a picture (default: `600`). */
@@ -50,6 +53,7 @@ interface Session {
   pipeline: PagePipeline
   desk: IssueDesk
   timer: Timer
+  steps: readonly Step[]
   records: InputRecord[]
   /** Made by the first page that is a picture. */
   pool?: ScanPool
@@ -73,7 +77,7 @@ export async function run(options: RunOptions): Promise<ReportJson> {
 
   const timer = new Timer()
   const steps = listSteps(pipeline, from)
-  const desk = new IssueDesk({target, onArticle, steps, timer})
+  const desk = new IssueDesk({target, onArticle, timer})
   const records: InputRecord[] = []
   const session: Session = {
     options,
@@ -81,6 +85,7 @@ export async function run(options: RunOptions): Promise<ReportJson> {
     pipeline: createPagePipeline(pipeline),
     desk,
     timer,
+    steps,
     records
   }
   try {
@@ -98,7 +103,7 @@ export async function run(options: RunOptions): Promise<ReportJson> {
     schemaVersion,
     status: judgeRun(reports, signal?.aborted ?? false),
     version,
-    options: listOptions(pipeline),
+    options: listOptions(options),
     counts: sumCounts(reports),
     seconds: secondsSince(start),
     timings: timer.toJSON(),
@@ -162,16 +167,17 @@ async function readPage({job, count}: ListedJob, session: Session): Promise<Page
 
 /** @param count pages of the input at hand. */
 function openPool(count: number, {inputs, options, records}: Session): ScanPool {
-  const {jobs, pageSeconds, pipeline = {}, scan = {}, signal} = options
+  const {jobs, pageSeconds, pipeline = {}, reading = {}, scan = {}, signal} = options
   const pages = count + expectPages(inputs.slice(records.length))
-  return createPool({jobs, pages, pageSeconds, pipeline, scan, signal})
+  return createPool({jobs, pages, pageSeconds, pipeline, reading, scan, signal})
 }
 
-async function finishPage({listed, result}: DonePage, {desk}: Session): Promise<void> {
+async function finishPage({listed, result}: DonePage, {desk, steps}: Session): Promise<void> {
   const {input, job, path} = listed
   const record = recordPage(job.id, result)
   input.pages.push(record)
-  if (result.page) await desk.add({page: result.page, record, path})
+  const ran = placeEngines(steps, result.engines ?? [])
+  if (result.page) await desk.add({page: result.page, record, path, steps: ran})
 }
 
 function sourcesOf({maxFileBytes, stdin}: RunOptions): Sources {

@@ -5,7 +5,7 @@ import type {ReaderOptions} from './scan-reader.js'
 import type {ScanTask} from './scan-task.js'
 
 const file = fileURLToPath(new URL('../testing/faulty-worker.mjs', import.meta.url))
-const options: ReaderOptions = {pipeline: {}, scan: {}, lanes: 1}
+const options: ReaderOptions = {pipeline: {}, reading: {}, scan: {}, lanes: 1}
 const lanes: ScanLane[] = []
 
 function makeLane(more: Partial<ReaderOptions> = {}): ScanLane {

@@ -32,11 +32,11 @@ export interface ScanPool {
 
 /** Make a pool; threads are started and engines opened when pages come. */
 export function createPool(options: PoolOptions): ScanPool {
-  const {pages, pageSeconds = defaultPageSeconds, pipeline, scan, signal} = options
+  const {pages, pageSeconds = defaultPageSeconds, pipeline, reading, scan, signal} = options
   const cores = availableParallelism()
   const wanted = options.jobs ?? Math.min(cores, countAffordable())
   const jobs = Math.max(1, Math.min(wanted, pages))
-  const reader: ReaderOptions = {pipeline, scan, lanes: Math.max(1, Math.floor(cores / jobs))}
+  const reader: ReaderOptions = {pipeline, reading, scan, lanes: Math.max(1, Math.floor(cores / jobs))}
   const inline = wanted === 0 || !hasWorkers
   const lanes = Array.from({length: inline ? 1 : jobs}, () =>
     inline ? createInlineLane(reader) : createWorkerLane(reader, {seconds: pageSeconds})

@@ -1,12 +1,24 @@
 import type {ScanOptions} from '../ingest/index.js'
 import {createPagePipeline, type PipelineOptions} from '../pipeline.js'
+import type {Script} from '../recognize/index.js'
 import {type PageResult, runPage} from './run-page.js'
 import {makeScanJob, type ScanTask} from './scan-task.js'
 import {Timer} from './timer.js'
 
+/** Which engines read, and what. */
+export interface ReadingOptions {
+  /** One engine, or what measures best for the script of a page (default: `auto`). */
+  engine?: 'auto' | 'tesseract' | 'paddle'
+  /** Script to read (default: found from a few lines). */
+  lang?: Script
+  /** Folder with PP-OCR models to use in place of the ones that come with the package. */
+  models?: string
+}
+
 /** Configuration: plain data, so that it can go to a worker. */
 export interface ReaderOptions {
   pipeline: PipelineOptions
+  reading: ReadingOptions
   scan: ScanOptions
   /** Lines to read at once. */
   lanes: number

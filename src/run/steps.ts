@@ -1,13 +1,37 @@
 import type {Step} from '../emit/index.js'
+import type {ScanOptions} from '../ingest/index.js'
 import {type PipelineOptions, type StageName, stageNames} from '../pipeline.js'
+import type {ReadingOptions} from './scan-reader.js'
 
 /** Options that change output, flat, as the report and the articles show them. */
-export type OutputOptions = Record<string, string | boolean>
+export type OutputOptions = Record<string, string | number | boolean>
 
-/** List the options that change output. */
-export function listOptions({normalize, enrich = false}: PipelineOptions): OutputOptions {
+/** Options of a run that change output. */
+export interface ChangingOptions {
+  pipeline?: PipelineOptions
+  reading?: ReadingOptions
+  scan?: ScanOptions
+}
+
+/** List the options that change output; those of pictures where they are not the usual ones. */
+export function listOptions({pipeline = {}, reading = {}, scan = {}}: ChangingOptions): OutputOptions {
+  const {enrich = false, normalize} = pipeline
   const off = normalize?.off ?? []
-  return {script: normalize?.script ?? 'keep', enrich, ...(off.length > 0 ? {off: off.join(' ')} : {})}
+  return {
+    script: normalize?.script ?? 'keep',
+    enrich,
+    ...(off.length > 0 ? {off: off.join(' ')} : {}),
+    ...reading,
+    ...scan
+  }
+}
+
+/** Put the engines that read a page in place of the stage that used them. */
+export function placeEngines(steps: readonly Step[], engines: readonly Step[]): Step[] {
+  return steps.flatMap((step) => {
+    const used = engines.filter(({stage}) => stage === step.stage)
+    return used.length > 0 ? used : [step]
+  })
 }
 
 /**
@@ -16,7 +40,7 @@ export function listOptions({normalize, enrich = false}: PipelineOptions): Outpu
  * @param from first stage that runs (default: the first).
  */
 export function listSteps(options: PipelineOptions, from: StageName = 'ingest'): Step[] {
-  const {script, off, enrich} = listOptions(options)
+  const {script, off, enrich} = listOptions({pipeline: options})
   const changed = {...(script === 'keep' || !script ? {} : {script}), ...(off ? {off} : {})}
   return stageNames
     .slice(stageNames.indexOf(from))

@@ -36,7 +36,7 @@ export function addInspect(program: Command, io: Io, finish: Finish): void {
 }
 
 async function inspectPage(input: string, flags: InspectFlags, io: Io): Promise<number> {
-  const {readSettings, toPipelineOptions, toScanOptions} = await import('../config.js')
+  const {readSettings, toPipelineOptions, toReadingOptions, toScanOptions} = await import('../config.js')
   const {inspect} = await import('../../run/index.js')
   const {formatMessage} = await import('../../diagnostics/index.js')
   const {choosePaint} = await import('../paint.js')
@@ -50,6 +50,7 @@ async function inspectPage(input: string, flags: InspectFlags, io: Io): Promise<
     ...(format === 'svg' || format === 'png' ? {draw: format} : {}),
     ...(page ? {page} : {}),
     pipeline: toPipelineOptions({...config, enrich}),
+    reading: toReadingOptions(config),
     scan: toScanOptions(config),
     ...(config.maxFileBytes ? {maxFileBytes: config.maxFileBytes} : {}),
     stdin: io.stdin

@@ -38,7 +38,7 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
 
 async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Promise<number> {
   // Loaded here, so that `--help` does not wait for the stages.
-  const {readSettings, toPipelineOptions, toScanOptions} = await import('../config.js')
+  const {readSettings, toPipelineOptions, toReadingOptions, toScanOptions} = await import('../config.js')
   const {run} = await import('../../run/index.js')
   const {printSummary} = await import('../print-summary.js')
 
@@ -52,6 +52,7 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
     ...(output === undefined ? {} : {output}),
     ...(config.maxFileBytes ? {maxFileBytes: config.maxFileBytes} : {}),
     pipeline: toPipelineOptions(config),
+    reading: toReadingOptions(config),
     scan: toScanOptions(config),
     ...(jobs ? {jobs} : {}),
     ...(pageSeconds ? {pageSeconds} : {}),

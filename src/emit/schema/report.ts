@@ -23,6 +23,7 @@ export interface PageReport {
   counts: LineCounts
   articles: number
   seconds: number
+  engines?: Step[]
   messages?: MessageJson[]
 }
 
@@ -103,7 +104,12 @@ const pageSchema = z.strictObject({
   status: z.enum(statuses).meta({description: 'How the page ended.', examples: ['ok']}),
   counts: z.strictObject(lineCounts).meta({description: 'Where its lines went; zero when it failed.'}),
   articles: count.meta({description: 'Articles it gave.', examples: [9]}),
-  seconds: z.number().meta({description: 'Time from text to articles.', examples: [0.012]}),
+  seconds: z.number().meta({description: 'Time from text or picture to articles.', examples: [0.012]}),
+  engines: z
+    .array(stepSchema)
+    .min(1)
+    .exactOptional()
+    .meta({description: 'Engines that read it, with their models. Absent for text.'}),
   messages: messagesSchema
 })
 

@@ -1,0 +1,97 @@
+// These run the built program, as worker threads do not run sources: `npm run build` has made it.
+import {execFile, spawn} from 'node:child_process'
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+import sharp from 'sharp'
+import {beforeAll, describe, expect, it} from 'vitest'
+import type {ReportJson} from '../emit/index.js'
+import {listFiles, makeFolder, readJsonFile, samplePage, writeFiles} from '../testing/temporary.js'
+
+const folder = makeFolder()
+const launcher = fileURLToPath(new URL('../../bin/banmian.js', import.meta.url))
+
+/** A page of grey bars, each page another; no character is on it. */
+async function makePicture(number: number): Promise<Uint8Array> {
+  const bars = Array.from({length: 10}, (_, row) => {
+    const width = 100 + ((row * 37 + number * 53) % 300)
+    return `<rect x="40" y="${60 + 70 * row}" width="${width}" height="18" fill="#333"/>`
+  })
+  return sharp(Buffer.from(`<svg width="500" height="800">${bars.join('')}</svg>`))
+    .flatten({background: 'white'})
+    .jpeg()
+    .toBuffer()
+}
+
+beforeAll(async () => {
+  const names = Array.from({length: 8}, (_, index) => index + 1)
+  const pictures = await Promise.all(names.map(makePicture))
+  const files = pictures.map((bytes, index): [string, Uint8Array] => [
+    `xjrb-20240506-0${index + 2}.jpg`,
+    bytes
+  ])
+  await writeFiles(join(folder, 'in'), {
+    ...Object.fromEntries(files),
+    'xjrb-20240506-01.txt': samplePage,
+    'xjrb-20240507-01.jpg': pictures[0]?.subarray(0, 900) ?? '',
+    'xjrb-20240508-01.txt': samplePage
+  })
+})
+
+async function runBuilt(output: string, ...more: string[]): Promise<number> {
+  const args = [launcher, 'run', 'in', '-o', output, '--quiet', ...more]
+  return promisify(execFile)(process.execPath, args, {cwd: folder}).then(
+    () => 0,
+    (error: {code: number}) => error.code
+  )
+}
+
+/** What a run says of its inputs, without times. */
+function withoutTimes(report: ReportJson) {
+  return report.inputs.map(({pages = [], ...input}) => ({
+    ...input,
+    pages: pages.map((page) => ({...page, seconds: 0}))
+  }))
+}
+
+describe('pictures in worker threads', () => {
+  it('give the same bytes in the same order with any number of jobs', async () => {
+    const results = await Promise.all(
+      ['1', '3'].map(async (jobs) => {
+        const output = join(folder, `out-${jobs}`)
+        const code = await runBuilt(output, '--jobs', jobs)
+        const files = listFiles(output).filter((name) => name !== 'report.json')
+        const report = readJsonFile<ReportJson>(output, 'report.json')
+        const texts = files.map((name) => `${name}\n${readFileSync(join(output, name), 'utf8')}`)
+        return {code, texts, inputs: withoutTimes(report), counts: report.counts}
+      })
+    )
+    expect(results[1]).toEqual(results[0])
+    expect(results[0]?.inputs.map(({source}) => source)).toEqual(
+      listFiles(join(folder, 'in')).map((name) => join('in', name))
+    )
+  })
+
+  it('come to an end on SIGINT: the pages at hand, a report, exit code 130', async () => {
+    const many = makeFolder()
+    const picture = await makePicture(1)
+    const names = Array.from({length: 300}, (_, index) => `in/${String(index).padStart(3, '0')}.jpg`)
+    await writeFiles(many, Object.fromEntries(names.map((name) => [name, picture])))
+    const output = join(many, 'out')
+    const child = spawn(process.execPath, [launcher, 'run', join(many, 'in'), '-o', output], {
+      stdio: 'ignore'
+    })
+    const ended = new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? signal)))
+    while (!existsSync(output) || listFiles(output).length < 2) {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    child.kill('SIGINT')
+    expect(await ended).toBe(130)
+    const {counts, status} = readJsonFile<ReportJson>(output, 'report.json')
+    expect(status).toBe('interrupted')
+    expect(counts.pages + counts.failed).toBeGreaterThan(0)
+    expect(counts.pages + counts.failed).toBeLessThan(300)
+    expect(listFiles(output).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})
