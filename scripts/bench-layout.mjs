@@ -167,23 +167,18 @@ async function draw(path, picture, page, result) {
         `<text x="${left}" y="${top}" font-size="${page.em * 0.9}" fill="${colour}">${label}</text>`
       )
   }
-  page.pictures.forEach((area) => rect(area, 'orange', 'orange'))
-  page.frames.forEach((area) => rect(area, 'purple', 'none'))
-  page.rules.forEach((area) => rect(area, 'magenta', 'magenta'))
+  for (const area of page.pictures) rect(area, 'orange', 'orange')
+  for (const area of page.frames) rect(area, 'purple', 'none')
+  for (const area of page.rules) rect(area, 'magenta', 'magenta')
   const colours = ['green', 'blue', 'teal', 'brown']
   let number = 0
-  page.regions.forEach(({lines, break: gap}, index) => {
+  for (const [index, {lines, break: gap}] of page.regions.entries()) {
     const colour = colours[index % colours.length]
+    const label = gap ? `${gap.cut[0]}${gap.gap}${gap.rule ? 'R' : ''}${gap.frame ? 'F' : ''}` : ''
     for (const [at, line] of lines.entries())
-      rect(
-        line,
-        colour,
-        colour,
-        at === 0
-          ? `${++number}${gap ? `${gap.cut[0]}${gap.gap}${gap.rule ? 'R' : ''}${gap.frame ? 'F' : ''}` : ''}`
-          : (number++, undefined)
-      )
-  })
+      rect(line, colour, colour, at === 0 ? `${number + 1}${label}` : undefined)
+    number += lines.length
+  }
   for (const g of [...result.missed, ...result.split]) rect(g, 'red', 'red')
   for (const g of result.merged.flat()) rect(g, 'red', 'yellow')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${picture.width}" height="${picture.height}">${shapes.join('')}</svg>`
@@ -215,7 +210,7 @@ for (const level of options.levels.split(',')) {
     }
     const result = measure(known, picture, page)
     const kind = known.style === 'vertical' ? 'vertical' : 'horizontal'
-    const total = (totals[kind] ??= {
+    totals[kind] ??= {
       lines: 0,
       found: 0,
       missed: 0,
@@ -227,7 +222,8 @@ for (const level of options.levels.split(',')) {
       direction: 0,
       seconds: 0,
       pages: 0
-    })
+    }
+    const total = totals[kind]
     for (const key of ['lines', 'found', 'extra', 'order', 'pairs', 'direction']) total[key] += result[key]
     for (const key of ['missed', 'split', 'merged']) total[key] += result[key].length
     total.seconds += seconds

@@ -39,7 +39,7 @@ export interface Block {
 /** White between blocks that a cut needs beyond the leading, in em. */
 const leastRowGap = 0.35
 /** Gutter between columns, in em, by the number of lines beside it: few lines may leave a gap by chance. */
-const gutters = [2.2, 2.2, 1.5, 1.1, 0.95]
+const gutters = [2.2, 2.2, 1.7, 1.4, 1.2, 1.1, 1]
 /** What a rule in a gap counts, in em of white. */
 const ruleWorth = 3
 /** What larger type below a gap counts, in em of white: a head opens a story. */
@@ -59,6 +59,8 @@ interface Gap {
 interface Node {
   marks: Mark[]
   boxes: Box[]
+  /** White between lines, in pixels, where the node is part of a column that has a wider one than the page. */
+  leading?: number
 }
 
 /** Cut a sheet into blocks, in reading order. */
@@ -132,7 +134,8 @@ interface Cut {
   parts: [Node, Node]
 }
 
-function chooseCut(node: Node, sheet: Sheet): Cut | undefined {
+function chooseCut(node: Node, page: Sheet): Cut | undefined {
+  const sheet = node.leading === undefined ? page : {...page, leading: node.leading}
   if (node.boxes.length === 0 && findStacks(node.marks, sheet.em)) return undefined
   const direct = bestCut(node, sheet)
   if (direct) return direct
@@ -157,18 +160,24 @@ function bestCut(node: Node, sheet: Sheet): Cut | undefined {
   const down = bestGutter(node, area, rules, sheet)
   const across = bestRowGap(node, area, rules, sheet)
   const gap = down && (!across || down.score >= across.score) ? down : across
-  return gap && partAt(node, gap, gap !== down)
+  return gap && partAt(node, gap, gap !== down, sheet)
 }
 
-function partAt(node: Node, gap: Gap, isAcross: boolean): Cut {
+function partAt(node: Node, gap: Gap, isAcross: boolean, sheet: Sheet): Cut {
   const middle = (gap.from + gap.to) / 2
+  const leading = node.leading ?? columnLeading(node, sheet)
+  const own = leading === undefined ? {} : {leading}
   const isFirst = (one: Area) => (isAcross ? one.top + one.bottom : one.left + one.right) / 2 < middle
   return {
     across: isAcross,
     gap,
     parts: [
-      {marks: node.marks.filter(isFirst), boxes: node.boxes.filter(isFirst)},
-      {marks: node.marks.filter((one) => !isFirst(one)), boxes: node.boxes.filter((one) => !isFirst(one))}
+      {...own, marks: node.marks.filter(isFirst), boxes: node.boxes.filter(isFirst)},
+      {
+        ...own,
+        marks: node.marks.filter((one) => !isFirst(one)),
+        boxes: node.boxes.filter((one) => !isFirst(one))
+      }
     ]
   }
 }
@@ -202,7 +211,7 @@ function peelRows(node: Node, sheet: Sheet): Cut | undefined {
   const [first] = runs
   if (!first || inRuns < guttered * rows.length) return undefined
   const edge = first[0] > 0 ? gaps[first[0] - 1] : gaps[first[1] - 1]
-  return edge && partAt(node, {from: edge[0], to: edge[1], score: 0, rule: false}, true)
+  return edge && partAt(node, {from: edge[0], to: edge[1], score: 0, rule: false}, true, sheet)
 }
 
 /** Runs of three rows and more that share a gutter. */
@@ -322,6 +331,23 @@ function ownLeading(gaps: readonly (readonly [number, number])[], {em, leading}:
   const whites = gaps.map(([from, to]) => to - from).sort((a, b) => a - b)
   const middle = whites[whites.length >> 1] ?? leading
   return middle > widestLeading * em ? leading : Math.max(leading, middle)
+}
+
+/** Widest column of text, in em, and fewest gaps between its lines that tell its leading. */
+const widestColumn = 26
+const fewestGaps = 4
+
+/** Leading of a column of text; nothing when the node is none. */
+function columnLeading({marks}: Node, sheet: Sheet): number | undefined {
+  const area = unionAll(marks)
+  if (!area || widthOf(area) > widestColumn * sheet.em) return undefined
+  const gaps = findGaps(
+    marks.map(({top, bottom}) => [top, bottom] as const),
+    0.1 * sheet.em
+  )
+  if (gaps.length < fewestGaps) return undefined
+  const leading = ownLeading(gaps, sheet)
+  return leading > sheet.leading ? leading : undefined
 }
 
 /** Whether the print just below a gap is larger than body text. */

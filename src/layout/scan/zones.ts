@@ -89,7 +89,7 @@ function readBar(image: GreyImage, bar: Area, em: number): Component[] | undefin
     }
   }
   const {level, separation} = splitLevels(counts)
-  if (separation < 0.75) return undefined
+  if (separation < 0.75 || !hasDarkEdges(image, bar, level)) return undefined
   const data = new Uint8Array(width * height)
   let share = 0
   for (let y = 0; y < height; y++) {
@@ -115,6 +115,25 @@ function readBar(image: GreyImage, bar: Area, em: number): Component[] | undefin
     bottom: c.bottom + bar.top,
     ink: c.ink
   }))
+}
+
+/** Share of each edge of a bar that is dark; edges are seen a little inside, where blur has ended. */
+const darkEdge = 0.85
+
+function hasDarkEdges(image: GreyImage, {left, top, right, bottom}: Area, level: number): boolean {
+  const inset = Math.max(2, Math.round(Math.min(right - left, bottom - top) * 0.06))
+  const share = (length: number, at: (step: number) => number) => {
+    let dark = 0
+    for (let step = 0; step < length; step++) if ((image.data[at(step)] ?? 255) <= level) dark++
+    return dark / Math.max(1, length)
+  }
+  const width = right - left - 2 * inset
+  const height = bottom - top - 2 * inset
+  const across = (y: number) => share(width, (step) => y * image.width + left + inset + step)
+  const down = (x: number) => share(height, (step) => (top + inset + step) * image.width + x)
+  return [across(top + inset), across(bottom - 1 - inset), down(left + inset), down(right - 1 - inset)].every(
+    (dark) => dark >= darkEdge
+  )
 }
 
 /** The level that parts dark from light best (Otsu 1979), and how well: between-class share of the variance. */
