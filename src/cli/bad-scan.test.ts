@@ -24,6 +24,10 @@ beforeAll(async () => {
     'head.tif': Buffer.from('II*\0'),
     'dot.png': await blank(1, 1).png().toBuffer(),
     'giant.png': giant,
+    'white.png': png,
+    'black.png': await sharp({create: {width: 300, height: 400, channels: 3, background: 'black'}})
+      .png()
+      .toBuffer(),
     'locked.pdf': makePdf([{lines: ['渡口']}], {locked: true}),
     'broken.pdf': '%PDF-1.7\nnothing',
     'junk.png': Buffer.from(Array.from({length: 4096}, (_, index) => (index * 37) % 256)),
@@ -49,6 +53,10 @@ async function runBeside(name: string, ...more: string[]) {
 describe('pictures that fail cost nothing but themselves', () => {
   it.each([
     ['zero.png', 'ingest:page-empty'],
+    ['cut.jpg', 'ingest:image-unreadable'],
+    ['cut.png', 'ingest:image-unreadable'],
+    ['white.png', 'layout:page-blank'],
+    ['black.png', 'layout:page-blank'],
     ['head.tif', 'ingest:image-unreadable'],
     ['dot.png', 'ingest:image-undersize'],
     ['giant.png', 'ingest:image-oversize'],

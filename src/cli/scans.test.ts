@@ -76,8 +76,14 @@ describe('pictures in worker threads', () => {
   it('come to an end on SIGINT: the pages at hand, a report, exit code 130', async () => {
     const many = makeFolder()
     const picture = await makePicture(1)
-    const names = Array.from({length: 300}, (_, index) => `in/${String(index).padStart(3, '0')}.jpg`)
+    const names = Array.from({length: 300}, (_, index) => `in/${String(index + 3).padStart(3, '0')}.jpg`)
     await writeFiles(many, Object.fromEntries(names.map((name) => [name, picture])))
+    // An issue is written when the next one comes.
+    const issues = ['日报', '晚报', '早报'].map((title, index) => [
+      `in/00${index}.txt`,
+      samplePage.replace('日报', title)
+    ])
+    await writeFiles(many, Object.fromEntries(issues))
     const output = join(many, 'out')
     const child = spawn(process.execPath, [launcher, 'run', join(many, 'in'), '-o', output], {
       stdio: 'ignore'

@@ -36,7 +36,7 @@ export interface Inspection {
   /** Absent when the page failed; the last message says why. */
   after?: Page
   messages: MessageJson[]
-  /** The scan with what was found on it, where it was asked for and there is a scan. */
+  /** The scan with what was found on it, where it was asked for and there is a scan; a page that failed has one as well. */
   drawing?: Uint8Array
 }
 
@@ -71,17 +71,35 @@ async function runStages(
 ): Promise<Omit<Inspection, 'messages'>> {
   file.messages = messages
   const run = createPagePipeline(pipeline)
+  const trees: {before?: Page; after?: Page} = {}
   try {
     let page = await parse()
-    let before: Page | undefined
-    for (const name of stageNames.slice(1, stageNames.indexOf(stage) + 1)) {
-      if (name === stage) before = structuredClone(page)
-      page = await run(page, file, {from: name, to: name})
+    if (draw) decodeOnce(file)
+    try {
+      for (const name of stageNames.slice(1, stageNames.indexOf(stage) + 1)) {
+        if (name === stage) trees.before = structuredClone(page)
+        page = await run(page, file, {from: name, to: name})
+      }
+      trees.after = page
+    } catch (error) {
+      // Whoever asked for a picture wants to see why.
+      noteFailure(file, error)
     }
     const drawing = draw && (await drawScan(page, file, draw))
-    return {after: page, ...(before ? {before} : {}), ...(drawing ? {drawing} : {})}
+    return drawing ? {...trees, drawing} : trees
   } finally {
     close?.()
+  }
+}
+
+/** The picture is needed twice, and what is wrong with it is said once. */
+function decodeOnce({data: {scan}}: VFile): void {
+  if (!scan) return
+  const {load} = scan
+  let image: ReturnType<typeof load> | undefined
+  scan.load = () => {
+    image ??= load()
+    return image
   }
 }
 

@@ -70,6 +70,7 @@ export class IssueDesk {
    */
   async close(): Promise<void> {
     await this.#flush()
+    this.#options.timer.start()
     await this.#writing
     this.#options.timer.lap('write')
   }

@@ -6,7 +6,8 @@ import {exitCodes, type Io, printLine, UsageError} from '../io.js'
 import type {Finish} from '../main.js'
 import {parseCount, type SharedFlags, sharedOptions, stageChoices} from '../options.js'
 
-type Format = 'tree' | 'json' | 'text' | 'diff' | 'svg' | 'png'
+type TextFormat = 'tree' | 'json' | 'text' | 'diff'
+type Format = TextFormat | 'svg' | 'png'
 
 interface InspectFlags extends SharedFlags {
   stage: StageName
@@ -57,9 +58,14 @@ async function inspectPage(input: string, flags: InspectFlags, io: Io): Promise<
   })
   const paint = choosePaint(io.stderr, io)
   for (const message of inspection.messages) printLine(io.stderr, formatMessage(input, message, paint))
-  if (inspection.after === undefined) return exitCodes.failed
-  await writeResult(await formatInspection({...inspection, after: inspection.after}, format, io), output, io)
-  return exitCodes.ok
+  const {after, drawing} = inspection
+  const drawn = format === 'svg' || format === 'png'
+  if (drawn && drawing) await writeResult(drawing, output, io)
+  else if (drawn && after)
+    throw new UsageError(`Expected a picture or a scanned PDF for \`--format ${format}\`, got text`)
+  else if (!drawn && after)
+    await writeResult(await formatTrees({...inspection, after}, format, io), output, io)
+  return after ? exitCodes.ok : exitCodes.failed
 }
 
 /** A picture has no line end of its own to give; text has. */
@@ -76,11 +82,11 @@ async function writeResult(result: string | Uint8Array, output: string | undefin
   }
 }
 
-async function formatInspection(
-  {after, before, drawing}: Inspection & {after: NonNullable<Inspection['after']>},
-  format: Format,
+async function formatTrees(
+  {after, before}: Inspection & {after: NonNullable<Inspection['after']>},
+  format: TextFormat,
   io: Io
-): Promise<string | Uint8Array> {
+): Promise<string> {
   const {choosePaint} = await import('../paint.js')
   const paint = choosePaint(io.stdout, io)
   switch (format) {
@@ -93,12 +99,6 @@ async function formatInspection(
     case 'diff': {
       if (!before) throw new UsageError('Expected a stage behind `ingest` for `--format diff`')
       return (await import('../format-diff.js')).formatDiff(before, after, paint)
-    }
-    case 'svg':
-    case 'png': {
-      if (!drawing)
-        throw new UsageError(`Expected a picture or a scanned PDF for \`--format ${format}\`, got text`)
-      return drawing
     }
   }
 }
