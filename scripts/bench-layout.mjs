@@ -109,6 +109,11 @@ function measure(known, picture, page) {
     const down = Math.min(g.bottom, l.bottom) - Math.max(g.top, l.top)
     return across > 0 && down > 0 ? (across * down) / ((g.right - g.left) * (g.bottom - g.top)) : 0
   }
+  /** Share of a line's length that is covered. */
+  const along = (g, l) =>
+    g.right - g.left > g.bottom - g.top
+      ? (Math.min(g.right, l.right) - Math.max(g.left, l.left)) / (g.right - g.left)
+      : (Math.min(g.bottom, l.bottom) - Math.max(g.top, l.top)) / (g.bottom - g.top)
   const result = {
     lines: gold.length,
     found: 0,
@@ -134,7 +139,8 @@ function measure(known, picture, page) {
     match.push({g, index: best.index})
     const area = (g.right - g.left) * (g.bottom - g.top)
     const grown = ((best.l.right - best.l.left) * (best.l.bottom - best.l.top)) / area
-    if (best.s >= 0.8 && !second && grown < 1.8) {
+    // Ink fills some four fifths of the height of a line of print.
+    if (best.s >= 0.65 && along(g, best.l) >= 0.88 && !second && grown < 1.8) {
       result.found++
       if ((best.l.vertical !== (known.style === 'vertical')) === (g.line.vertical ?? false))
         result.direction++

@@ -1,9 +1,11 @@
 /** From the picture of a page to its lines, in reading order. */
 import {type Affine, chain, drawThrough, shrinkImage, unskew} from '../../raster/resample.js'
 import type {GreyImage} from '../../raster/types.js'
+import {attachSmall} from './attach.js'
 import {type Area, type Component, findComponents, heightOf, holds, widthOf} from './components.js'
 import {type Box, cutSheet, type Mark} from './cut.js'
-import {attach, type FoundLine, type FoundRegion, findLines} from './lines.js'
+import {joinLeaders} from './leaders.js'
+import {type FoundLine, type FoundRegion, findLines} from './lines.js'
 import {estimateEm, estimateLeading, isSetVertically} from './measures.js'
 import {findFrames, joinRules, type Rule, takeLongRules, takeRuleComponents} from './rules.js'
 import {measureSkew} from './skew.js'
@@ -35,11 +37,6 @@ const largestEm = 44
 const speck = 0.11
 /** Pieces of ink from this size on, in em, are looked at in cuts; smaller ones (points) join the line that they stand in. */
 const solid = 0.34
-
-/** A point is this large, in the size of its line, and stands no further from the next character; specks are smaller and must stand nearer. */
-const point = 0.17
-const farReach = 0.75
-const nearReach = 0.2
 
 /** Find the lines of a page. */
 export function analyzePage(picture: GreyImage): PageLayout | undefined {
@@ -134,8 +131,11 @@ function layOnSide<A extends Area>(area: A, width: number): A {
 
 function findRegions(sheet: {marks: Mark[]; boxes: Box[]; rules: Rule[]; em: number}): FoundRegion[] {
   const {em} = sheet
-  const large = sheet.marks.filter((mark) => Math.max(widthOf(mark), heightOf(mark)) >= solid * em)
   const small = sheet.marks.filter((mark) => Math.max(widthOf(mark), heightOf(mark)) < solid * em)
+  const large = [
+    ...sheet.marks.filter((mark) => Math.max(widthOf(mark), heightOf(mark)) >= solid * em),
+    ...joinLeaders(small, em)
+  ]
   const leading = estimateLeading(large, em)
   const blocks = cutSheet({...sheet, marks: large, leading})
   const regions = joinStacks(blocks.flatMap((block) => findLines(block, em, leading)))
@@ -178,46 +178,4 @@ function standsBelow(above: FoundLine, line: FoundLine): boolean {
   if (!isStack(above) || !isStack(line) || Math.min(above.size, line.size) < 0.75 * size) return false
   const centres = Math.abs(above.left + above.right - line.left - line.right) / 2
   return centres < 0.25 * size && line.top - above.bottom < 1.8 * size && line.top >= above.bottom - 2
-}
-
-/** Give points and other small pieces to the line in whose band they stand, from its ends outwards. */
-function attachSmall(lines: readonly FoundLine[], small: readonly Mark[]): void {
-  const rest = new Set(small)
-  const bins = new Map<number, FoundLine[]>()
-  const step = 64
-  for (const line of lines) {
-    for (
-      let bin = Math.floor((line.top - line.size) / step);
-      bin <= (line.bottom + line.size) / step;
-      bin++
-    ) {
-      bins.set(bin, [...(bins.get(bin) ?? []), line])
-    }
-  }
-  for (let round = 0; round < 3; round++) {
-    for (const mark of rest) {
-      const x = (mark.left + mark.right) / 2
-      const y = (mark.top + mark.bottom) / 2
-      let best: FoundLine | undefined
-      let nearest = Number.POSITIVE_INFINITY
-      for (const line of bins.get(Math.floor(y / step)) ?? []) {
-        if ((mark.inverse ?? false) !== line.inverse) continue
-        const across = line.vertical ? x : y
-        const [from, to] = line.vertical ? [line.left, line.right] : [line.top, line.bottom]
-        if (across < from - 0.12 * line.size || across > to + 0.12 * line.size) continue
-        const gap = line.vertical
-          ? Math.max(line.top - mark.bottom, mark.top - line.bottom)
-          : Math.max(line.left - mark.right, mark.left - line.right)
-        const size = Math.max(widthOf(mark), heightOf(mark))
-        const reach = size < point * line.size ? nearReach : farReach
-        if (gap < reach * line.size && gap < nearest) {
-          nearest = gap
-          best = line
-        }
-      }
-      if (!best) continue
-      attach(best, mark)
-      rest.delete(mark)
-    }
-  }
 }

@@ -1,6 +1,6 @@
 /** From blocks to lines of print. */
 import type {Break} from '../../npst/types.js'
-import {type Area, heightOf, union, unionAll, widthOf} from './components.js'
+import {type Area, heightOf, unionAll, widthOf} from './components.js'
 import type {Block, Mark} from './cut.js'
 import {boundsOf, splitBy} from './gaps.js'
 import {findStacks} from './stacks.js'
@@ -144,9 +144,4 @@ function group(
 /** Whether a line is long enough for its size to be believed: a few letters or points are smaller than their type. */
 function isFullSize(line: FoundLine): boolean {
   return widthOf(line) >= 3 * line.size
-}
-
-/** Widen a line by a small piece of print that stands by it: a point, a quotation mark. */
-export function attach(line: FoundLine, mark: Mark): void {
-  Object.assign(line, union(line, mark))
 }

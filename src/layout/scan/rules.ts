@@ -246,6 +246,7 @@ function chainPieces(
       crossed += Math.max(0, Math.min(to, y1(other)) - Math.max(from, y0(other)))
     }
     if (crossed > (to - from) * 0.04) continue
+    if (across && leadsOn(first, last, solid, em)) continue
     for (const piece of chain) used.add(piece)
     rules.push(
       across
@@ -254,6 +255,18 @@ function chainPieces(
     )
   }
   return rules
+}
+
+/** Whether a row of points begins or ends at a character of its own line: then it leads from a title to a page number. */
+function leadsOn(first: Component, last: Component, solid: readonly Component[], em: number): boolean {
+  const middle = (first.top + first.bottom) / 2
+  return solid.some(
+    (other) =>
+      other.top <= middle + 0.2 * em &&
+      other.bottom >= middle - 0.5 * em &&
+      heightOf(other) < 2 * em &&
+      (Math.abs(first.left - other.right) < 0.8 * em || Math.abs(other.left - last.right) < 0.8 * em)
+  )
 }
 
 /** Join rules that lie in one line, end to end, with no more than a small gap between. */

@@ -26,6 +26,10 @@ export interface Zones {
 /** Smallest side of a picture, in em. */
 const smallestPicture = 3
 
+/** A heavy character of a headline fills its square with ink as well, up to this size, in em; it has few half tones. */
+const largestCharacter = 8
+const halfTones = 0.45
+
 /** A square is toned when even its lightest pixels are darker than this share of the paper. */
 const tonedBelow = 0.89
 
@@ -55,9 +59,11 @@ export function findZones(
     if (area.flat) zones.tints.push(area)
     else zones.pictures.push(area)
   }
-  zones.pictures = mergeTouching(zones.pictures, 0.5 * em).filter(
-    (area) => widthOf(area) >= smallestPicture * em && heightOf(area) >= smallestPicture * em
-  )
+  zones.pictures = mergeTouching(zones.pictures, 0.5 * em).filter((area) => {
+    const side = Math.min(widthOf(area), heightOf(area))
+    if (side < smallestPicture * em) return false
+    return side > largestCharacter * em || isShaded(image, paper, area)
+  })
   zones.tints = zones.tints.filter((tint) => !zones.pictures.some((picture) => holds(picture, tint)))
   return zones
 }
@@ -164,6 +170,20 @@ function splitLevels(counts: Uint32Array): {level: number; separation: number} {
     }
   }
   return {level, separation: variance > 0 ? best / variance : 0}
+}
+
+/** Whether much of an area is neither ink nor paper. */
+function isShaded(image: GreyImage, paper: PaperLevel, area: Area): boolean {
+  let count = 0
+  let half = 0
+  for (let y = area.top; y < area.bottom; y += 2) {
+    for (let x = area.left; x < area.right; x += 2) {
+      const v = (image.data[y * image.width + x] ?? 0) / paper.at(x, y)
+      count++
+      if (v > 0.45 && v < 0.87) half++
+    }
+  }
+  return half > halfTones * count
 }
 
 interface Toned extends Area {
