@@ -140,7 +140,7 @@ function measure(known, picture, page) {
     const area = (g.right - g.left) * (g.bottom - g.top)
     const grown = ((best.l.right - best.l.left) * (best.l.bottom - best.l.top)) / area
     // Ink fills some four fifths of the height of a line of print.
-    if (best.s >= 0.65 && along(g, best.l) >= 0.88 && !second && grown < 1.8) {
+    if (best.s >= 0.65 && along(g, best.l) >= 0.85 && !second && grown < 1.8) {
       result.found++
       if ((best.l.vertical !== (known.style === 'vertical')) === (g.line.vertical ?? false))
         result.direction++

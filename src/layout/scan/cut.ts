@@ -39,7 +39,7 @@ export interface Block {
 /** White between blocks that a cut needs beyond the leading, in em. */
 const leastRowGap = 0.35
 /** Gutter between columns, in em, by the number of lines beside it: few lines may leave a gap by chance. */
-const gutters = [2.2, 2.2, 1.7, 1.4, 1.2, 1.1, 1]
+const gutters = [2.2, 2.2, 1.7, 1.4, 1.2, 1.05, 0.95, 0.9, 0.85, 0.8, 0.75]
 /** What a rule in a gap counts, in em of white. */
 const ruleWorth = 3
 /** What larger type below a gap counts, in em of white: a head opens a story. */

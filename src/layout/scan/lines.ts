@@ -90,13 +90,21 @@ function splitRow(row: Mark[], em: number): Mark[][] {
   return splitBy(row, ({left, right}) => [left, right], widestSpace * size)
 }
 
-/** Height of a full character of a row, ink only: nine tenths of its pieces are no higher. */
+/** Fewest pieces by which a size is voted on; of fewer, the height of the row says more. */
+const voters = 8
+
+/**
+ * Height of a full character of a row, ink only: the height of the row, unless
+ * most of its pieces are far lower; then something else stands in it.
+ */
 function sizeOf(marks: readonly Mark[]): number {
-  const bounds = boundsOf(marks)
+  const height = heightOf(boundsOf(marks))
+  if (marks.length < voters) return height
   const sizes = marks
-    .map((mark) => Math.min(Math.max(widthOf(mark), heightOf(mark)), heightOf(bounds)))
+    .map((mark) => Math.min(Math.max(widthOf(mark), heightOf(mark)), height))
     .sort((a, b) => a - b)
-  return sizes[Math.floor((sizes.length - 1) * 0.85)] ?? 0
+  const voted = sizes[Math.floor((sizes.length - 1) * 0.85)] ?? 0
+  return height <= 1.4 * voted ? Math.max(voted, 0.96 * height) : voted
 }
 
 function makeLine(marks: readonly Mark[], em: number, vertical: boolean): FoundLine | undefined {

@@ -3,6 +3,9 @@ import {heightOf, widthOf} from './components.js'
 import type {Mark} from './cut.js'
 import {boundsOf, splitBy} from './gaps.js'
 
+/** Widest stack that can be no column of text, in em. */
+const smallStack = 2.5
+
 /**
  * Read a narrow block as characters set one below the other.
  *
@@ -32,8 +35,10 @@ export function findStacks(marks: readonly Mark[], em: number): Mark[][] | undef
     // A character is as high as wide; parts of one character are lower.
     const characters = heightOf(bounds) / wide
     if (characters < 2.2 || gap > 0.75 * wide || gap > between) return undefined
-    if (rows.some((row) => heightOf(boundsOf(row)) > 2.4 * wide) || rows.length < characters * 0.5)
-      return undefined
+    // Characters of small type may touch; rows of a column of text may not be taken for them.
+    const touching = wide < smallStack * em
+    if (!touching && rows.some((row) => heightOf(boundsOf(row)) > 2.4 * wide)) return undefined
+    if (rows.length < characters * (touching ? 0.3 : 0.5)) return undefined
     // Lines of text are far lower than their column is wide.
     if (rows.length > characters * 1.8 || wide > 7 * em) return undefined
   }
