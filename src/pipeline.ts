@@ -15,7 +15,7 @@ import {type LayoutImageOptions, layoutImage, layoutParagraphs, layoutText} from
 import {linkJumps} from './link/index.js'
 import {type NormalizeOptions, normalizeLines} from './normalize/index.js'
 import type {Issue, Page} from './npst/types.js'
-import {recognizeLines} from './recognize/index.js'
+import {readOwnText, recognizeLines} from './recognize/index.js'
 import {segmentPage} from './segment/index.js'
 
 /** The stages a page passes, in order. */
@@ -108,7 +108,7 @@ function stageProcessor(name: StageName, options: PipelineOptions): PageProcesso
         .use(layoutText)
         .freeze()
     case 'recognize':
-      return unified().use(recognizeLines).use(layoutParagraphs).freeze()
+      return unified().use(readOwnText).use(recognizeLines).use(layoutParagraphs).freeze()
     case 'normalize':
       return unified()
         .use(normalizeLines, options.normalize ?? {})

@@ -14,7 +14,7 @@ export interface PdfImage {
 /** A character on a page. */
 export interface PdfChar {
   text: string
-  /** Area of its ink, in pixels of the picture that was asked for. */
+  /** Area of its ink, or of its square where it has none, in pixels of the picture that was asked for. */
   x: number
   y: number
   width: number
@@ -79,7 +79,7 @@ function readScale(pdfium: Pdfium, object: number, memory: number): {x: number; 
 }
 
 /**
- * List the characters of a page that have ink, in the order of the file.
+ * List the characters of a page, blanks included, in the order of the file.
  *
  * @param width size of the picture whose pixels places are given in.
  */
@@ -110,16 +110,20 @@ interface CharPlace {
   height: number
 }
 
-/** White space, controls, and what PDFium puts between words and lines has no ink. */
-const inkless = /^[\s\p{Cc}\p{Cf}]$/u
+/** Line ends and other controls stand nowhere on the page. */
+const placeless = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]$/u
+
+/** Blanks of the file; those that PDFium puts between words and lines by itself are left out. */
+const blank = /^\s$/u
 
 function readChar(pdfium: Pdfium, at: CharPlace): PdfChar | undefined {
   const {text, index} = at
   const code = pdfium._FPDFText_GetUnicode(text, index)
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return undefined
   const char = String.fromCodePoint(code)
-  if (inkless.test(char) || pdfium._FPDFText_IsGenerated(text, index) === 1) return undefined
-  const corners = readInk(pdfium, at) ?? readCell(pdfium, at) ?? readSquare(pdfium, at)
+  if (placeless.test(char) || pdfium._FPDFText_IsGenerated(text, index) === 1) return undefined
+  const ink = blank.test(char) ? undefined : readInk(pdfium, at)
+  const corners = ink ?? readCell(pdfium, at) ?? readSquare(pdfium, at)
   if (!corners) return undefined
   const [x1, y1] = toDevice(pdfium, at, corners.left, corners.top)
   const [x2, y2] = toDevice(pdfium, at, corners.right, corners.bottom)
