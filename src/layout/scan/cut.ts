@@ -38,6 +38,8 @@ export interface Block {
 
 /** White between blocks that a cut needs beyond the leading, in em. */
 const leastRowGap = 0.35
+/** The same beside a head, whose larger type is evidence enough. */
+const leastHeadGap = 0.1
 /** Gutter between columns, in em, by the number of lines beside it: few lines may leave a gap by chance. */
 const gutters = [2.2, 2.2, 1.7, 1.4, 1.2, 1.05, 0.95, 0.9, 0.85, 0.8, 0.75]
 /** What a rule in a gap counts, in em of white. */
@@ -186,6 +188,9 @@ function partAt(node: Node, gap: Gap, isAcross: boolean, sheet: Sheet): Cut {
 const twoColumns = 12
 const narrowColumn = 4
 
+/** Rows that are looked at together for a gutter, at most. */
+const longestWindow = 6
+
 /** Share of the rows that must have a gutter before any is believed: three lines in a row may have one by chance. */
 const guttered = 0.6
 
@@ -226,13 +231,15 @@ function gutterRuns(rows: readonly Mark[][], area: Area, sheet: Sheet): [from: n
     return gutter !== undefined && gutter.from - area.left > least && area.right - gutter.to > least
   }
   const runs: [number, number][] = []
+  // The more rows, the narrower a gutter is believed.
+  const window = Math.max(3, Math.min(longestWindow, rows.length - 2))
   let from = 0
-  while (from < rows.length - 2) {
-    if (!hasGutter(from, from + 3)) {
+  while (from <= rows.length - window) {
+    if (!hasGutter(from, from + window)) {
       from++
       continue
     }
-    let to = from + 3
+    let to = from + window
     while (to < rows.length && hasGutter(from, to + 1)) to++
     runs.push([from, to])
     from = to
@@ -314,8 +321,9 @@ function bestRowGap({marks, boxes}: Node, area: Area, rules: readonly Rule[], sh
     }, 0)
     const rule = reach >= ruleReach * widthOf(area)
     const white = (to - from - leading) / em
-    if (!rule && white < leastRowGap) continue
     const head = opensWithHead(marks, to, em)
+    const least = head || endsWithHead(marks, from, em) ? leastHeadGap : leastRowGap
+    if (!rule && white < least) continue
     const score = white + (rule ? ruleWorth : 0) + (head ? headWorth : 0)
     if (!best || score > best.score) best = {from, to, score, rule}
   }
@@ -358,6 +366,16 @@ function opensWithHead(marks: readonly Mark[], top: number, em: number): boolean
     tallest = Math.max(tallest, Math.min(heightOf(mark), widthOf(mark) * 1.3))
   }
   return tallest >= headSize * em
+}
+
+/** Whether the print just above a gap is larger than body text. */
+function endsWithHead(marks: readonly Mark[], bottom: number, em: number): boolean {
+  return marks.some(
+    (mark) =>
+      mark.bottom <= bottom + 1 &&
+      mark.bottom > bottom - 0.5 * em &&
+      Math.min(heightOf(mark), widthOf(mark) * 1.3) >= headSize * em
+  )
 }
 
 /** Size of most print in a node: upper quartile of its pieces, which are characters and parts of some. */
