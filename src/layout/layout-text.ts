@@ -3,7 +3,7 @@ import {region} from '../npst/build.js'
 import {measureEm} from '../npst/points.js'
 import type {Line, LineData, Page, Region} from '../npst/types.js'
 import {regionsOf} from '../npst/visit.js'
-import {isRunningText, lineMeasure, opensParagraph, type Setting, standsAlone} from './wrapping.js'
+import {settleBlock, usesIndents} from './settle-block.js'
 
 /** Longest text whose width is measured, in UTF-16 units; longer lines are paragraphs whatever their exact width. */
 const longestMeasured = 2000
@@ -19,14 +19,9 @@ export const layoutText: Plugin<[], Page> = () => (page) => {
   if (page.children.some((node) => node.type !== 'region' || node.data || node.box)) return
   const blocks = regionsOf(page).flatMap((node) => splitAtBlankLines(node.children))
   for (const node of blocks) node.children.forEach(measureLine)
-  findParagraphs(blocks)
-  page.children = blocks
-}
-
-/** Note where paragraphs open and which lines are no part of the text around them. */
-export function findParagraphs(blocks: readonly Region[]): void {
   const indented = usesIndents(blocks)
-  for (const node of blocks) layOutBlock(node, indented)
+  for (const node of blocks) settleBlock(node, indented)
+  page.children = blocks
 }
 
 function splitAtBlankLines(lines: readonly Line[]): Region[] {
@@ -54,35 +49,4 @@ function measureLine(line: Line): void {
 /** A tab counts as two em, the paragraph indent that it stands for. */
 function measureIndent(space: string): number {
   return measureEm(space.replaceAll('\t', '　　'))
-}
-
-/**
- * Whether paragraphs are marked by an indent on this page: some lines of
- * multi-line blocks are indented, and most are not.
- */
-function usesIndents(blocks: readonly Region[]): boolean {
-  let indented = 0
-  let lines = 0
-  for (const {children} of blocks) {
-    if (children.length < 3) continue
-    lines += children.length
-    indented += children.filter((line) => (line.data?.indent ?? 0) >= 1).length
-  }
-  return indented >= 2 && indented * 2 < lines
-}
-
-function layOutBlock(node: Region, indented: boolean): void {
-  const measure = lineMeasure(node.children)
-  const wrapped = isRunningText(node.children, measure)
-  node.data = {...node.data, wrap: wrapped ? 'lines' : 'paragraphs', ...(wrapped ? {measure} : {})}
-  const setting: Setting = {measure, wrapped, indented}
-  for (const [place, line] of node.children.entries()) {
-    line.data ??= {}
-    if (opensParagraph(line, node.children[place - 1], setting)) line.data.opens = true
-  }
-  if (!wrapped) return
-  for (const [place, line] of node.children.entries()) {
-    const alone = standsAlone(line, node.children[place - 1], node.children[place + 1], setting)
-    if (alone && line.data) line.data.alone = true
-  }
 }

@@ -1,9 +1,8 @@
 /** What the segmenter decided about a story and why, for `explain` and the review of doubtful pages. */
 import type {Decision, Evidence} from '../npst/types.js'
 import type {Story} from './gather.js'
-import {trainedModel} from './model.js'
 import type {ReadUnit} from './read-page.js'
-import {weighFeatures} from './score.js'
+import {type Model, weighFeatures} from './score.js'
 
 /** Features named per decision; more are noise to a reader. */
 const mostEvidence = 5
@@ -14,20 +13,21 @@ const mostEvidence = 5
  * word.
  *
  * @param next the first unit behind the story, when there is one.
+ * @param model what the page was read by.
  */
-export function explainStory(story: Story, next: ReadUnit | undefined): Decision[] {
+export function explainStory(story: Story, next: ReadUnit | undefined, model: Model): Decision[] {
   const units = unitsOf(story)
   const decisions: Decision[] = []
   for (const [index, read] of units.entries()) {
     const before = units[index - 1]
     const runsOn = read.kind === 'going' && before?.unit.region === read.unit.region
     const goesOn = read.kind === 'captionGoing'
-    if (!runsOn && !goesOn) decisions.push(explainLine(read, index === 0, before))
+    if (!runsOn && !goesOn) decisions.push(explainLine(read, model, index === 0, before))
   }
   const last = units.at(-1)
   if (last && next)
     decisions.push({
-      ...explainLine(next, false),
+      ...explainLine(next, model, false),
       about: 'end',
       line: firstLine(last),
       choice: `before ${firstLine(next)}`
@@ -52,7 +52,7 @@ export function confidenceOf(decisions: readonly Decision[]): number {
   return Math.round(1000 / (1 + Math.exp(-least))) / 1000
 }
 
-function explainLine(read: ReadUnit, first: boolean, before?: ReadUnit): Decision {
+function explainLine(read: ReadUnit, model: Model, first: boolean, before?: ReadUnit): Decision {
   const join = read.kind === 'going'
   const figure = read.kind === 'caption' || read.kind === 'credit'
   return {
@@ -61,12 +61,12 @@ function explainLine(read: ReadUnit, first: boolean, before?: ReadUnit): Decisio
     choice: join && before ? `continues ${lastLine(before)}` : read.kind,
     rejected: read.runnerUp,
     margin: Math.round(read.margin * 100) / 100,
-    evidence: evidenceFor(read)
+    evidence: evidenceFor(read, model)
   }
 }
 
-function evidenceFor({features, kind, runnerUp, pooled}: ReadUnit): Evidence[] {
-  const evidence = weighFeatures(features, trainedModel(), kind, runnerUp, mostEvidence)
+function evidenceFor({features, kind, runnerUp, pooled}: ReadUnit, model: Model): Evidence[] {
+  const evidence = weighFeatures(features, model, kind, runnerUp, mostEvidence)
   if (pooled === undefined) return evidence
   const weight = Math.round((kind === 'head' ? pooled : -pooled) * 100) / 100
   return [{name: 'heads-of-the-block-together', weight}, ...evidence]

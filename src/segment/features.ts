@@ -8,6 +8,7 @@
  */
 import {roles} from '../npst/roles.js'
 import {type FeatureId, feature, nameOf, paired, tripled, valued} from './feature-space.js'
+import {describePrint} from './print-features.js'
 import {proseRun, shortRun} from './runs.js'
 import {TopicReader} from './topic.js'
 import {bulks, ends, type PageView, type Unit, widestHead} from './units.js'
@@ -79,7 +80,7 @@ const sampleLength = 120
 /** Name the features of every unit of a page. */
 export function featuresOfPage(page: PageView): FeatureId[][] {
   const topic = new TopicReader(page.units)
-  return page.units.map((unit, index) => {
+  const features = page.units.map((unit, index) => {
     const found: FeatureId[] = [always, pageIs(page.wrapped ? 'wrapped' : 'paragraphs')]
     describeText(found, unit)
     describeBlock(found, page, unit, page.units[index - 1])
@@ -88,11 +89,14 @@ export function featuresOfPage(page: PageView): FeatureId[][] {
     if (mayBeHead(unit)) describeTopic(found, topic, index)
     return found
   })
+  if (page.prints) describePrint(features, page.units, page.prints)
+  return features
 }
 
 /** Features that say how the unit before ended: they decide between open and closed contexts (see `states.ts`). */
 export function tellsContext(id: FeatureId): boolean {
-  return id === always || nameOf(id).startsWith('prev:')
+  const name = nameOf(id)
+  return id === always || name.startsWith('prev:') || name.startsWith('break+prev:')
 }
 
 const startMarks = new Set('□■◎○●▲△◇◆◣◥☆★▌【〔［[（(')

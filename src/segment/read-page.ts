@@ -28,7 +28,8 @@ const stateCount: number = states.length
 /** Read a page: the best string of states for its units. */
 export function readPage(page: PageView): ReadUnit[] {
   const features = featuresOfPage(page)
-  const scores = scoreUnits(features, trainedModel())
+  const model = trainedModel(page.prints !== undefined)
+  const scores = scoreUnits(features, model)
   const pooled = poolSections(page.units, scores)
   for (const [index, unit] of page.units.entries()) {
     if (unit.certain) settleFurniture(scores.emission.subarray(index * stateCount, (index + 1) * stateCount))

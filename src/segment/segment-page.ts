@@ -4,9 +4,10 @@ import {article, figure, furniture, paragraph} from '../npst/build.js'
 import type {Article, ArticlePart, Line, Page} from '../npst/types.js'
 import {confidenceOf, explainStory} from './decisions.js'
 import {type Gathered, gatherStories, type Part, type Story} from './gather.js'
+import {trainedModel} from './model.js'
 import {type ReadUnit, readPage} from './read-page.js'
 import {splitStoryHead} from './split-story-head.js'
-import {viewPage} from './units.js'
+import {type PageView, viewPage} from './units.js'
 
 /** Configuration. */
 export interface SegmentOptions {
@@ -29,7 +30,7 @@ export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
     if (page.children.some((node) => node.type !== 'region')) return
     const view = viewPage(page)
     const gathered = gatherStories(readPage(view))
-    page.children = buildNodes(gathered, view.wrapped)
+    page.children = buildNodes(gathered, view)
 
     const articles = page.children.filter((node) => node.type === 'article')
     if (articles.length === 0) report(file, 'segment:article-missing', {ancestors: [page]})
@@ -40,10 +41,10 @@ export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
   }
 }
 
-function buildNodes({items}: Gathered, wrapped: boolean): Page['children'] {
+function buildNodes({items}: Gathered, view: PageView): Page['children'] {
   return items.map((item, index) => {
     if ('furniture' in item) return furniture(linesOf(item.furniture))
-    return buildArticle(item.story, firstUnitBehind(items, index), wrapped)
+    return buildArticle(item.story, firstUnitBehind(items, index), view)
   })
 }
 
@@ -55,10 +56,10 @@ function firstUnitBehind(items: Gathered['items'], index: number): ReadUnit | un
   return undefined
 }
 
-function buildArticle(story: Story, next: ReadUnit | undefined, wrapped: boolean): Article {
+function buildArticle(story: Story, next: ReadUnit | undefined, {wrapped, prints}: PageView): Article {
   const heads = splitStoryHead(story, wrapped)
   const node = article([...heads.nodes, ...story.parts.map(buildPart)])
-  const decisions = explainStory(story, next)
+  const decisions = explainStory(story, next, trainedModel(prints !== undefined))
   const confidence = confidenceOf(decisions)
   if (heads.decision) decisions.push(heads.decision)
   node.data = {decisions, confidence}

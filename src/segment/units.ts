@@ -10,6 +10,7 @@ import {lineSlack} from '../npst/points.js'
 import {joinLines} from '../npst/to-text.js'
 import type {Line, Page, Region, Role} from '../npst/types.js'
 import {regionsOf} from '../npst/visit.js'
+import {type Print, readPrint} from './print.js'
 
 /** How a text can end. */
 export const ends = ['sentence', 'comma', 'colon', 'bracket', 'open'] as const
@@ -63,6 +64,8 @@ export interface PageView {
   indented: boolean
   /** Whether nearly every unit stands between blank lines. */
   spaced: boolean
+  /** How each unit is printed; absent for text. */
+  prints?: readonly Print[]
 }
 
 /** Share of lines between blank lines from which on a block of several lines is something special. */
@@ -84,7 +87,14 @@ export function viewPage(page: Page): PageView {
     indents += found.filter((unit) => unit.measure > 0 && unit.indent >= 1).length
     for (const unit of found) units.push(unit)
   }
-  return {units, wrapped: wrapped * 2 > total, indented: indents >= 2, spaced}
+  const prints = readPrint(page, regions, units)
+  return {
+    units,
+    wrapped: prints !== undefined || wrapped * 2 > total,
+    indented: indents >= 2,
+    spaced,
+    ...(prints ? {prints} : {})
+  }
 }
 
 function isSpaced(regions: readonly Region[]): boolean {
