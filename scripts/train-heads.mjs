@@ -3,6 +3,10 @@
 //
 //   npm run build && node scripts/train-heads.mjs [--dry] [--errors]
 //
+// Sizes of type are learned on top: scans show them, text does not. They are
+// drawn at random, as papers set heads: what is not the headline mostly
+// smaller, measured with an error.
+//
 // A head is learned from as printed, and with every part on one line; one with
 // a standing head also with the standing head counted as a kicker.
 // The model is log-linear over all splits of a head; its weights are found by
@@ -14,7 +18,8 @@ import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {listSplits} from '../dist/segment/heads/admissible.js'
 import {readHead} from '../dist/segment/heads/facts.js'
-import {collectFeatures, featureNames} from '../dist/segment/heads/features.js'
+import {collectFeatures, featureNames, tellsSize} from '../dist/segment/heads/features.js'
+import {generator} from './training/views.mjs'
 
 const {values: options} = parseArgs({
   options: {
@@ -45,8 +50,39 @@ function unwrap(lines) {
   })
 }
 
+/** Sizes of the parts beside a headline of 1: from, to, and how often a part is set as large as the headline. */
+const printed = {
+  standingHead: [0.3, 0.9, 0.08],
+  kicker: [0.35, 0.8, 0.03],
+  headline: [1, 1, 0],
+  deck: [0.35, 0.8, 0.03]
+}
+/** Error of a measured size. */
+const sizeError = 0.08
+
+/** How a head might be set. */
+function drawType(parts, random) {
+  const scale = Object.fromEntries(
+    Object.entries(printed).map(([part, [from, to, even]]) => [
+      part,
+      random() < even ? 1 : from + (to - from) * random()
+    ])
+  )
+  const boxed = random() < 0.35
+  // One line of a headline of several may be set larger than the other.
+  const uneven = random() < 0.07
+  const headlines = parts.flatMap((part, index) => (part === 'headline' ? [index] : []))
+  return {
+    sizes: parts.map((part, index) => {
+      const size = scale[part] * (uneven && headlines.length > 1 && index === headlines[0] ? 0.75 : 1)
+      return size * (1 + sizeError * (2 * random() - 1))
+    }),
+    inverse: parts.map((part) => (part === 'standingHead' ? boxed : random() < 0.02))
+  }
+}
+
 /** A head in one of its forms, with the features of each split. */
-function prepare(head, wrapped, standing) {
+function prepare(head, wrapped, standing, random) {
   const lines = []
   const parts = []
   for (const field of fields) {
@@ -56,7 +92,7 @@ function prepare(head, wrapped, standing) {
       parts.push(field === 'standingHead' && !standing ? 'kicker' : field)
     }
   }
-  const facts = readHead(lines, {lead: head.lead, wrapped})
+  const facts = readHead(lines, {lead: head.lead, wrapped, ...(random ? drawType(parts, random) : {})})
   const splits = listSplits(lines.length, wrapped, standing).map((split) => {
     const features = []
     collectFeatures(facts, split, (feature, value) => features.push([feature, value]))
@@ -72,8 +108,9 @@ function scoresOf(sample, weights) {
   )
 }
 
-function learn(samples) {
-  const weights = new Float64Array(featureNames.length)
+/** @param from weights that stay as they are, while those of sizes are learned on top. */
+function learn(samples, from) {
+  const weights = from ? Float64Array.from(from) : new Float64Array(featureNames.length)
   const squares = new Float64Array(featureNames.length).fill(1e-6)
   for (let round = 0; round < rounds; round++) {
     const gradient = weights.map((weight) => -l2 * weight)
@@ -88,6 +125,7 @@ function learn(samples) {
       })
     }
     for (let feature = 0; feature < weights.length; feature++) {
+      if (from && !tellsSize(feature)) continue
       squares[feature] += gradient[feature] ** 2
       weights[feature] += (rate * gradient[feature]) / Math.sqrt(squares[feature])
     }
@@ -156,20 +194,41 @@ for (const style of new Set(heads.map((head) => head.style))) {
 }
 report('all', all.samples, all.marks)
 
-const weights = learn(samples)
+const text = learn(samples)
 options.errors = false
 report(
   '(seen)',
   samples,
-  samples.map((sample) => judge(sample, weights))
+  samples.map((sample) => judge(sample, text))
 )
+
+/** Settings drawn of each head. */
+const draws = 4
+const random = generator(20)
+const sized = Array.from({length: draws}, () => heads.flatMap((head) => [prepare(head, true, true, random)]))
+  .flat()
+  .filter(({lines, truth}) => lines.length > 1 && truth >= 0)
+const marks = []
+for (const style of new Set(heads.map((head) => head.style))) {
+  const others = learn(samples.filter((sample) => sample.style !== style))
+  const withSizes = learn(
+    sized.filter((sample) => sample.style !== style),
+    others
+  )
+  marks.push(...sized.filter((sample) => sample.style === style).map((sample) => judge(sample, withSizes)))
+}
+const share = (of) => `${((100 * marks.filter(of).length) / marks.length).toFixed(1)} %`
+console.log(
+  `with sizes: ${marks.length} samples, exact ${share(({exact}) => exact)}, headline ${share(({headline}) => headline)}`
+)
+const weights = learn(sized, text)
 
 if (!options.dry) {
   const rows = featureNames.flatMap((name, index) =>
     weights[index] === 0 ? [] : [`  '${name}': ${weights[index]},`]
   )
   rows[rows.length - 1] = rows.at(-1).slice(0, -1)
-  const text = [
+  const file = [
     '// Made by scripts/train-heads.mjs; do not edit.',
     '',
     '/** What a value of 1 of each feature is worth; a feature that is not here is worth nothing. */',
@@ -178,5 +237,5 @@ if (!options.dry) {
     '}',
     ''
   ]
-  writeFileSync(fileURLToPath(target), text.join('\n'))
+  writeFileSync(fileURLToPath(target), file.join('\n'))
 }

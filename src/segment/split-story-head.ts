@@ -1,7 +1,7 @@
 import {head} from '../npst/build.js'
 import type {Decision, Head, Line} from '../npst/types.js'
 import type {Story} from './gather.js'
-import {type HeadPart, splitHead} from './heads/index.js'
+import {type HeadOptions, type HeadPart, splitHead} from './heads/index.js'
 
 /** Beginning of a story that a head is compared with, in UTF-16 units: a sentence or two. */
 const leadLength = 120
@@ -26,7 +26,12 @@ export function splitStoryHead(story: Story, wrapped: boolean): {nodes: Head[]; 
   const lead = story.parts.find(({kind}) => kind === 'paragraph')?.units[0]?.unit.text.slice(0, leadLength)
   const split = splitHead(
     lines.map(({value}) => value),
-    {wrapped, widths: lines.map(({data}) => data?.width ?? 0), ...(lead === undefined ? {} : {lead})}
+    {
+      wrapped,
+      widths: lines.map(({data}) => data?.width ?? 0),
+      ...(lead === undefined ? {} : {lead}),
+      ...describeType(lines)
+    }
   )
   const nodes: Head[] = boxed.size > 0 ? [head('standingHead', [...boxed])] : []
   for (const [index, line] of lines.entries()) addTo(nodes, split.parts[index] ?? 'headline', line)
@@ -42,6 +47,12 @@ export function splitStoryHead(story: Story, wrapped: boolean): {nodes: Head[]; 
       evidence: split.evidence.slice(0, 5)
     }
   }
+}
+
+/** Sizes of the lines of a head, where a scan shows them. */
+function describeType(lines: readonly Line[]): Pick<HeadOptions, 'sizes' | 'inverse'> {
+  const sizes = lines.flatMap(({data}) => data?.size ?? [])
+  return sizes.length === lines.length ? {sizes, inverse: lines.map(({data}) => data?.inverse === true)} : {}
 }
 
 /** Units of several lines (see `units.ts`), when the head has a line of its own beside them. */

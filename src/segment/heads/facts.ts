@@ -38,6 +38,12 @@ export interface LineFacts {
   spaced: number
   /** Holds a quotation. */
   quote: number
+  /** Nearly as large as the largest type of the head; 0 when sizes are not known. */
+  large: number
+  /** Smaller than the largest type of the head: from 0 for as large to 1 for half of it and less. */
+  small: number
+  /** Light on dark. */
+  inverse: number
 }
 
 /** What two lines in a row show. */
@@ -54,6 +60,10 @@ export interface PairFacts {
   even: number
   /** Pairs of characters that both lines hold: 0, or up to 1 for three and more. */
   echo: number
+  /** Set in one size; 0 when sizes are not known. */
+  oneSize: number
+  /** Set in sizes that differ: 0, or up to 1 for half as large again and more. */
+  otherSize: number
 }
 
 /** What the lines of a head show. */
@@ -127,7 +137,10 @@ function readLine(text: string, pairs: readonly string[], lead: string, width?: 
     dash: hasAny(text.slice(0, 1), '—─―－-'),
     twin,
     spaced: phrases.length > 1 && twin === 0 ? 1 : 0,
-    quote: hasAny(text, '“「')
+    quote: hasAny(text, '“「'),
+    large: 0,
+    small: 0,
+    inverse: 0
   }
 }
 
@@ -149,6 +162,27 @@ function tears(first: string, second: string): boolean {
   )
 }
 
+/** Sizes are measured to some 5 %; lines within this factor are set in one size. */
+const sizeSlack = 1.12
+
+function addSizes(facts: LineFacts[], sizes: readonly number[], inverse: readonly boolean[] = []): void {
+  const largest = Math.max(...sizes.slice(0, facts.length))
+  for (const [index, line] of facts.entries()) {
+    const share = (sizes[index] ?? largest) / largest
+    line.large = share * sizeSlack >= 1 ? 1 : 0
+    line.small = line.large === 1 ? 0 : Math.min(1, (1 - share) * 2)
+    line.inverse = inverse[index] === true ? 1 : 0
+  }
+}
+
+function compareSizes(first?: number, second?: number): Pick<PairFacts, 'oneSize' | 'otherSize'> {
+  if (!first || !second) return {oneSize: 0, otherSize: 0}
+  const ratio = Math.max(first, second) / Math.min(first, second)
+  return ratio <= sizeSlack
+    ? {oneSize: 1, otherSize: 0}
+    : {oneSize: 0, otherSize: Math.min(1, (ratio - 1) * 2)}
+}
+
 /**
  * Read the facts of a head.
  *
@@ -160,6 +194,8 @@ export function readHead(lines: readonly string[], options: HeadOptions): HeadFa
   const pairs = texts.map((text) => pairsOf(text))
   const facts = texts.map((text, index) => readLine(text, pairs[index] ?? [], lead, options.widths?.[index]))
   const all = [lead, ...texts].join('\n')
+  const {sizes} = options
+  if (sizes) addSizes(facts, sizes, options.inverse)
 
   return {
     lines: facts,
@@ -175,7 +211,8 @@ export function readHead(lines: readonly string[], options: HeadOptions): HeadFa
         predicate: test(patterns.predicatePattern, second.text),
         growth,
         even: Math.abs(growth) <= 1 ? 1 : 0,
-        echo: Math.min(shared, 3) / 3
+        echo: Math.min(shared, 3) / 3,
+        ...compareSizes(sizes?.[index], sizes?.[index + 1])
       }
     })
   }

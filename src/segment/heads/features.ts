@@ -88,7 +88,17 @@ const lineFeatures: readonly LineFeature[] = [
   {name: 'deck:colon', part: 'deck', of: (line) => line.colon},
   {name: 'deck:exclaims', part: 'deck', of: (line) => line.exclaims},
   {name: 'deck:quote', part: 'deck', of: (line) => line.quote},
-  {name: 'deck:in-lead', part: 'deck', of: (line) => line.overlap}
+  {name: 'deck:in-lead', part: 'deck', of: (line) => line.overlap},
+
+  {name: 'standing:large', part: 'standingHead', of: (line) => line.large},
+  {name: 'standing:small', part: 'standingHead', of: (line) => line.small},
+  {name: 'standing:inverse', part: 'standingHead', of: (line) => line.inverse},
+  {name: 'kicker:large', part: 'kicker', of: (line) => line.large},
+  {name: 'kicker:small', part: 'kicker', of: (line) => line.small},
+  {name: 'headline:large', part: 'headline', of: (line) => line.large},
+  {name: 'headline:small', part: 'headline', of: (line) => line.small},
+  {name: 'deck:large', part: 'deck', of: (line) => line.large},
+  {name: 'deck:small', part: 'deck', of: (line) => line.small}
 ]
 
 const joinFeatures: readonly JoinFeature[] = [
@@ -111,8 +121,15 @@ const joinFeatures: readonly JoinFeature[] = [
   },
   {name: 'join:kicker', part: 'kicker', of: () => 1},
   {name: 'join:deck', part: 'deck', of: () => 1},
-  {name: 'join:even', part: 'any', of: (pair) => pair.even}
+  {name: 'join:even', part: 'any', of: (pair) => pair.even},
+  {name: 'join:one-size', part: 'any', of: (pair) => pair.oneSize},
+  {name: 'join:other-size', part: 'any', of: (pair) => pair.otherSize}
 ]
+
+/** Features that only the size of type shows; they are learned on top of the others. */
+export function tellsSize(feature: number): boolean {
+  return /:(?:large|small|inverse|one-size|other-size)$/u.test(featureNames[feature] ?? '')
+}
 
 const wholeFeatures: readonly WholeFeature[] = [
   {name: 'has:standing', of: ({count}) => Math.min(1, count.standingHead)},

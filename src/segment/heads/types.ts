@@ -20,6 +20,10 @@ export interface HeadOptions {
   standing?: boolean
   /** Printed widths of the lines, in em; measured from the text when absent. */
   widths?: readonly number[]
+  /** Sizes of the type of the lines, in any unit; absent when they are not known. */
+  sizes?: readonly number[]
+  /** Which lines are set light on dark. */
+  inverse?: readonly boolean[]
 }
 
 /** One way to split a head, and how well it fits: higher is better. */
