@@ -100,7 +100,10 @@ export function fillPage(page, known, gold, {errors = 0, seed = 1} = {}) {
   const letters = [...known.lines.map(({text}) => text).join('')].filter((c) => /\p{Script=Han}/u.test(c))
   const used = new Map()
   const facts = []
+  /** Place in the known order of each region; behind the one before when it is not known. */
+  const ranks = []
   for (const region of page.children) {
+    let rank = Number.POSITIVE_INFINITY
     for (const line of region.children) {
       const at = place(line.box)
       const hits = targets
@@ -119,9 +122,11 @@ export function fillPage(page, known, gold, {errors = 0, seed = 1} = {}) {
       const again = first && used.has(first)
       facts.push(describe(first, kindOf.get(first), again))
       for (const {known: k} of kept) used.set(k.line, line)
+      if (first) rank = Math.min(rank, first.order)
     }
+    ranks.push(rank === Number.POSITIVE_INFINITY ? (ranks.at(-1) ?? -1) + 0.001 : rank)
   }
-  return {facts, missing: order.filter((line) => !used.has(line))}
+  return {facts, first: ranks, missing: order.filter((line) => !used.has(line))}
 }
 
 function describe(line, kind, again) {
