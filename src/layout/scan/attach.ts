@@ -1,7 +1,7 @@
 /** Points and other small pieces of print, which say nothing about columns, join their lines last. */
 import {heightOf, union, widthOf} from './components.js'
-import type {Mark} from './cut.js'
 import type {FoundLine} from './lines.js'
+import type {Mark} from './sheet.js'
 
 /** A point has at least this size, in the size of its line, and stands no further from the line’s end. */
 const point = 0.17

@@ -1,6 +1,6 @@
 /** Rows of points that lead the eye from a title to its page number (停水通知……第4版). */
 import {type Area, heightOf, union, widthOf} from './components.js'
-import type {Mark} from './cut.js'
+import type {Mark} from './sheet.js'
 
 /** Points stand this close, in em, and on one height. */
 const pitch = 0.75

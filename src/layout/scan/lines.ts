@@ -1,8 +1,9 @@
 /** From blocks to lines of print. */
 import type {Break} from '../../npst/types.js'
 import {type Area, heightOf, unionAll, widthOf} from './components.js'
-import type {Block, Mark} from './cut.js'
+import type {Block} from './cut.js'
 import {boundsOf, splitBy} from './gaps.js'
+import type {Mark} from './sheet.js'
 import {findStacks} from './stacks.js'
 
 /** A line of print that was found. */

@@ -1,7 +1,7 @@
 /** Characters set one below the other: the vertical headline of a horizontal page. */
 import {heightOf, widthOf} from './components.js'
-import type {Mark} from './cut.js'
 import {boundsOf, splitBy} from './gaps.js'
+import type {Mark} from './sheet.js'
 
 /** Widest stack that can be no column of text, in em. */
 const smallStack = 2.5
