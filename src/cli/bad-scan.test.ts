@@ -10,6 +10,24 @@ const folder = makeFolder()
 const blank = (width: number, height: number) =>
   sharp({create: {width, height, channels: 3, background: 'white'}})
 
+/** Sky, hills and grain: everything that a photograph has but print. */
+function makePhoto(): Promise<Uint8Array> {
+  const [width, height] = [800, 600]
+  let seed = 1
+  const data = Buffer.from(
+    Array.from({length: width * height}, (_, at) => {
+      const [x, y] = [at % width, Math.floor(at / width)]
+      seed = (seed * 16_807) % 2_147_483_647
+      const ground = y < 250 ? 200 - y / 5 : 90 + 40 * Math.sin(x / 45) * Math.cos(y / 35)
+      return Math.max(0, Math.min(255, ground + (seed / 2_147_483_647 - 0.5) * 30))
+    })
+  )
+  return sharp(data, {raw: {width, height, channels: 1}})
+    .blur(2)
+    .jpeg()
+    .toBuffer()
+}
+
 beforeAll(async () => {
   const png = await blank(300, 400).png().toBuffer()
   const jpeg = await blank(300, 400).jpeg().toBuffer()
@@ -25,6 +43,7 @@ beforeAll(async () => {
     'dot.png': await blank(1, 1).png().toBuffer(),
     'giant.png': giant,
     'white.png': png,
+    'photo.jpg': await makePhoto(),
     'black.png': await sharp({create: {width: 300, height: 400, channels: 3, background: 'black'}})
       .png()
       .toBuffer(),
@@ -57,6 +76,7 @@ describe('pictures that fail cost nothing but themselves', () => {
     ['cut.png', 'ingest:image-unreadable'],
     ['white.png', 'layout:page-blank'],
     ['black.png', 'layout:page-blank'],
+    ['photo.jpg', 'layout:page-blank'],
     ['head.tif', 'ingest:image-unreadable'],
     ['dot.png', 'ingest:image-undersize'],
     ['giant.png', 'ingest:image-oversize'],
