@@ -121,6 +121,8 @@ function wholePage(image, script) {
     const {createWorker} = await import(${JSON.stringify(import.meta.resolve('tesseract.js'))})
     const langPath = ${JSON.stringify(join(home, 'node_modules/@tesseract.js-data', language, '4.0.0_best_int'))}
     const worker = await createWorker('${language}', 1, {langPath, gzip: true, cacheMethod: 'none'})
+    // Its default is a single block.
+    await worker.setParameters({tessedit_pageseg_mode: '3'})
     const {data} = await worker.recognize(${JSON.stringify(image)})
     console.log(data.text)
     await worker.terminate()`

@@ -18,9 +18,12 @@ export {
   type Inspection,
   type InspectOptions,
   inspect,
+  type PdfMode,
+  type ReadingOptions,
   RunError,
   type RunOptions,
   run,
+  type ScanOptions,
   type TreeInput,
   version
 } from './run/index.js'

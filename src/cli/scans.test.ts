@@ -73,6 +73,23 @@ describe('pictures in worker threads', () => {
     )
   })
 
+  it('come from standard input, all pages of them', async () => {
+    const [width, height] = [300, 400]
+    const pages = Buffer.alloc(2 * width * height, 255)
+    const tiff = await sharp(pages, {raw: {width, height: 2 * height, channels: 1, pageHeight: height}})
+      .tiff()
+      .toBuffer()
+    const output = join(folder, 'out-stdin')
+    const child = execFile(process.execPath, [launcher, 'run', '-', '-o', output, '--quiet'])
+    child.stdin?.end(tiff)
+    expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(1)
+    const [input] = readJsonFile<ReportJson>(output, 'report.json').inputs
+    expect(input?.pages?.map(({id, messages}) => [id, messages?.map(({ruleId}) => ruleId)])).toEqual([
+      ['p01', ['layout:page-blank']],
+      ['p02', ['layout:page-blank']]
+    ])
+  })
+
   it('come to an end on SIGINT: the pages at hand, a report, exit code 130', async () => {
     const many = makeFolder()
     const picture = await makePicture(1)

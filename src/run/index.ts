@@ -1,3 +1,4 @@
+export type {PdfMode, ScanOptions} from '../ingest/index.js'
 export {type Check, checkMachine} from './check-machine.js'
 export {type FoundInput, findInputs} from './find-inputs.js'
 export {type Inspection, type InspectOptions, inspect} from './inspect.js'
