@@ -2,6 +2,7 @@
 import {type Affine, chain, drawThrough, shrinkImage, unskew} from '../../raster/resample.js'
 import type {GreyImage} from '../../raster/types.js'
 import {attachSmall} from './attach.js'
+import {takeBrokenRules} from './broken-rules.js'
 import {type Area, type Component, findComponents, heightOf, holds, widthOf} from './components.js'
 import {cutSheet} from './cut.js'
 import {joinLeaders} from './leaders.js'
@@ -69,8 +70,9 @@ function analyzeAt(picture: GreyImage, factor: number): PageLayout | undefined {
   components = findComponents(ink)
   const zones = findZones(image, paper, components, em)
   const kept = components.filter((one) => isPrint(one, zones, em))
-  const {rules: slim, rest} = takeRuleComponents(kept, long, em)
-  const rules = joinRules([...long, ...slim], em).filter(
+  const slim = takeRuleComponents(kept, long, em)
+  const {rules: broken, rest} = takeBrokenRules(slim.rest, [...long, ...slim.rules], em)
+  const rules = joinRules([...long, ...slim.rules, ...broken], em).filter(
     (rule) => !zones.pictures.some((picture) => holds(picture, rule))
   )
   const marks: Mark[] = rest.map(({left, top, right, bottom}) => ({left, top, right, bottom}))

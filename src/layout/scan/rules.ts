@@ -103,17 +103,8 @@ function extend(open: Track[], next: Track[], line: number, from: number, to: nu
   track.runs.push([line, from, to])
 }
 
-/** Pieces of a broken or dotted rule: this thin, and no longer than this apart, in em. */
-const thinPiece = 0.22
-const pieceGap = 1.3
-/** Shortest chain of pieces, in em and in number. */
-const shortestChain = 4
-const fewestPieces = 5
-
 /**
- * Find rules among components: slim ones, and chains of thin pieces that
- * stand in a line with nothing else on it (hairlines break on a poor scan;
- * dotted rules part briefs).
+ * Find rules among components: those that are long and slim.
  *
  * @returns rules, and the components that are none.
  */
@@ -138,33 +129,7 @@ export function takeRuleComponents(
     if (isRule) rules.push({...areaOf(component), across: width > height})
     else rest.push(component)
   }
-  const used = new Set<Component>()
-  for (const piece of rest) {
-    if (!prolongs(piece, [...known, ...rules], em)) continue
-    used.add(piece)
-    rules.push({...areaOf(piece), across: widthOf(piece) > heightOf(piece)})
-  }
-  for (const across of [true, false]) rules.push(...chainPieces(rest, em, across, used))
-  return {rules, rest: rest.filter((component) => !used.has(component))}
-}
-
-/** Whether a short slim piece lies in one line with a longer rule: rules are broken where others meet them. */
-function prolongs(piece: Component, rules: readonly Rule[], em: number): boolean {
-  const width = widthOf(piece)
-  const height = heightOf(piece)
-  const across = width > height
-  const long = Math.max(width, height)
-  const slim = Math.min(width, height)
-  if (slim > Math.max(3, 0.15 * em) || long < slim * 4 || long < 0.3 * em) return false
-  const middle = across ? (piece.top + piece.bottom) / 2 : (piece.left + piece.right) / 2
-  return rules.some((rule) => {
-    if (rule.across !== across) return false
-    const other = across ? (rule.top + rule.bottom) / 2 : (rule.left + rule.right) / 2
-    const gap = across
-      ? Math.max(rule.left - piece.right, piece.left - rule.right)
-      : Math.max(rule.top - piece.bottom, piece.top - rule.bottom)
-    return Math.abs(other - middle) <= Math.max(2, 0.08 * em) && gap < 4 * em
-  })
+  return {rules, rest}
 }
 
 /** What is left of the uneven edge of a rule that has been taken. */
@@ -182,91 +147,9 @@ function isRemnant(component: Component, rules: readonly Rule[], em: number): bo
   })
 }
 
-function areaOf({left, top, right, bottom}: Area): Area {
+/** The area of something that has more than one. */
+export function areaOf({left, top, right, bottom}: Area): Area {
   return {left, top, right, bottom}
-}
-
-function chainPieces(
-  components: readonly Component[],
-  em: number,
-  across: boolean,
-  used: Set<Component>
-): Rule[] {
-  // Written for rules that go down; those across are looked at with x and y changed.
-  const x0 = (c: Area) => (across ? c.top : c.left)
-  const x1 = (c: Area) => (across ? c.bottom : c.right)
-  const y0 = (c: Area) => (across ? c.left : c.top)
-  const y1 = (c: Area) => (across ? c.right : c.bottom)
-  const thin = Math.max(3, thinPiece * em)
-  const pieces = components
-    .filter((c) => !used.has(c) && x1(c) - x0(c) <= thin && y1(c) - y0(c) <= 6 * em)
-    .sort((a, b) => y0(a) - y0(b))
-  const slack = Math.max(1, 0.06 * em)
-  const chains: Component[][] = []
-  const byPlace = new Map<number, Component[][]>()
-  for (const piece of pieces) {
-    const middle = (x0(piece) + x1(piece)) / 2
-    const bin = Math.round(middle / slack)
-    let best: Component[] | undefined
-    for (let near = bin - 2; near <= bin + 2; near++) {
-      for (const chain of byPlace.get(near) ?? []) {
-        const last = chain.at(-1)
-        if (!last || y0(piece) - y1(last) > pieceGap * em) continue
-        if (Math.abs((x0(last) + x1(last)) / 2 - middle) > slack * 1.5) continue
-        const lead = best?.at(-1)
-        if (!lead || y1(last) > y1(lead)) best = chain
-      }
-    }
-    if (best) best.push(piece)
-    else {
-      best = [piece]
-      chains.push(best)
-    }
-    byPlace.set(bin, [...(byPlace.get(bin) ?? []).filter((chain) => chain !== best), best])
-  }
-
-  const rules: Rule[] = []
-  const solid = components.filter((c) => Math.max(widthOf(c), heightOf(c)) >= 0.35 * em)
-  for (const chain of chains) {
-    const first = chain[0]
-    const last = chain.at(-1)
-    if (!first || !last || chain.length < fewestPieces) continue
-    const from = y0(first)
-    const to = y1(last)
-    if (to - from < shortestChain * em) continue
-    const inChain = new Set(chain)
-    const left = Math.min(...chain.map(x0))
-    const right = Math.max(...chain.map(x1))
-    if (right - left > thin * 1.5) continue
-    // A grid of characters lines strokes up as well, but other strokes cross it.
-    const margin = 0.12 * em
-    let crossed = 0
-    for (const other of solid) {
-      if (inChain.has(other) || x1(other) < left - margin || x0(other) > right + margin) continue
-      crossed += Math.max(0, Math.min(to, y1(other)) - Math.max(from, y0(other)))
-    }
-    if (crossed > (to - from) * 0.04) continue
-    if (across && leadsOn(first, last, solid, em)) continue
-    for (const piece of chain) used.add(piece)
-    rules.push(
-      across
-        ? {left: from, right: to, top: left, bottom: right, across}
-        : {left, right, top: from, bottom: to, across}
-    )
-  }
-  return rules
-}
-
-/** Whether a row of points begins or ends at a character of its own line: then it leads from a title to a page number. */
-function leadsOn(first: Component, last: Component, solid: readonly Component[], em: number): boolean {
-  const middle = (first.top + first.bottom) / 2
-  return solid.some(
-    (other) =>
-      other.top <= middle + 0.2 * em &&
-      other.bottom >= middle - 0.5 * em &&
-      heightOf(other) < 2 * em &&
-      (Math.abs(first.left - other.right) < 0.8 * em || Math.abs(other.left - last.right) < 0.8 * em)
-  )
 }
 
 /** Join rules that lie in one line, end to end, with no more than a small gap between. */
