@@ -8,6 +8,7 @@ import '../raster/scan-data.js'
 import {analyzePage, type PageLayout} from './scan/analyze.js'
 import type {Area} from './scan/components.js'
 import type {FoundLine, FoundRegion} from './scan/lines.js'
+import {orderBands} from './scan/order.js'
 import {findTurn, type Probe, type Turn} from './scan/orientation.js'
 import {cutStrip} from './scan/strip.js'
 
@@ -47,7 +48,7 @@ export const layoutImage: Plugin<[LayoutImageOptions?], Page> =
     page.direction = layout.vertical ? 'vertical-rl' : 'horizontal-tb'
     page.data = describePage(frame, turn)
     const lines = new Map<string, FoundLine>()
-    page.children = layout.regions.map((region) => buildRegion(region, frame, lines))
+    page.children = orderBands(layout).map((region) => buildRegion(region, frame, lines))
     scan.cropLine = (id): LineImage | undefined => {
       const line = lines.get(id)
       return line && cutStrip(line, {picture: upright, toScan: layout.toScan, vertical: layout.vertical})
