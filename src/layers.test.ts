@@ -45,7 +45,7 @@ const owners: Record<string, readonly string[]> = {
   '@hyzyla/pdfium': ['vendor'],
   piscina: ['run'],
   'node:fs': ['run', 'cli', 'evaluate'],
-  'node:fs/promises': ['run', 'cli', 'evaluate'],
+  'node:fs/promises': ['run', 'cli', 'evaluate', 'vendor'],
   'node:process': ['cli']
 }
 

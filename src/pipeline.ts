@@ -15,7 +15,7 @@ import {type LayoutImageOptions, layoutImage, layoutParagraphs, layoutText} from
 import {linkJumps} from './link/index.js'
 import {type NormalizeOptions, normalizeLines} from './normalize/index.js'
 import type {Issue, Page} from './npst/types.js'
-import {readOwnText, recognizeLines} from './recognize/index.js'
+import {type RecognizeOptions, readOwnText, recognizeLines} from './recognize/index.js'
 import {segmentPage} from './segment/index.js'
 
 /** The stages a page passes, in order. */
@@ -36,6 +36,8 @@ export type StageName = (typeof stageNames)[number]
 export interface PipelineOptions {
   /** For scans (default: none). */
   layout?: LayoutImageOptions
+  /** For scans (default: none; lines of a picture stay without text). */
+  recognize?: RecognizeOptions
   normalize?: NormalizeOptions
   /** Add keywords and entities (default: `false`). */
   enrich?: boolean
@@ -108,7 +110,11 @@ function stageProcessor(name: StageName, options: PipelineOptions): PageProcesso
         .use(layoutText)
         .freeze()
     case 'recognize':
-      return unified().use(readOwnText).use(recognizeLines).use(layoutParagraphs).freeze()
+      return unified()
+        .use(readOwnText)
+        .use(recognizeLines, options.recognize ?? {})
+        .use(layoutParagraphs)
+        .freeze()
     case 'normalize':
       return unified()
         .use(normalizeLines, options.normalize ?? {})

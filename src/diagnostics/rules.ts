@@ -6,6 +6,7 @@ import {labelRules} from './rules/label.js'
 import {layoutRules} from './rules/layout.js'
 import {linkRules} from './rules/link.js'
 import {normalizeRules} from './rules/normalize.js'
+import {recognizeRules} from './rules/recognize.js'
 import {runRules} from './rules/run.js'
 import {segmentRules} from './rules/segment.js'
 
@@ -13,6 +14,7 @@ import {segmentRules} from './rules/segment.js'
 export const rules: Rules = {
   ...ingestRules,
   ...layoutRules,
+  ...recognizeRules,
   ...normalizeRules,
   ...labelRules,
   ...segmentRules,

@@ -1,3 +1,7 @@
-export type {Script} from './engine.js'
+export type {Engine, LineReading, Script} from './engine.js'
+export type {EngineOptions, EngineSet, EngineStep} from './open-engines.js'
+export {makeEngineSet, openEngines} from './open-engines.js'
+export {rateReadings} from './rate-readings.js'
 export {readOwnText} from './read-own-text.js'
+export type {RecognizeOptions} from './recognize-lines.js'
 export {recognizeLines} from './recognize-lines.js'
