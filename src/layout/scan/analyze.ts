@@ -141,7 +141,7 @@ function findRegions(sheet: {marks: Mark[]; boxes: Box[]; rules: Rule[]; em: num
   ]
   const leading = estimateLeading(large, em)
   const blocks = cutSheet({...sheet, marks: large, leading})
-  const regions = joinStacks(blocks.flatMap((block) => findLines(block, em, leading)))
+  const regions = joinStacks(blocks.flatMap((block) => findLines(block, small, em, leading)))
   attachSmall(
     regions.flatMap(({lines}) => lines),
     small

@@ -2,7 +2,7 @@
 import type {Break} from '../../npst/types.js'
 import {type Area, heightOf, unionAll, widthOf} from './components.js'
 import type {Block} from './cut.js'
-import {boundsOf, splitBy} from './gaps.js'
+import {boundsOf, findGaps, splitBy} from './gaps.js'
 import type {Mark} from './sheet.js'
 import {findStacks} from './stacks.js'
 
@@ -26,20 +26,29 @@ export interface FoundRegion {
 const inkShare = 0.93
 /** White inside a line, in its own size, that only a new column of print explains. */
 const widestSpace = 2.2
+/** Points and quotation marks are no smaller than this, in the size of their line; specks are. */
+const smallestPoint = 0.17
 /** Lines of one region have nearly one size. */
 const sameSize = 1.16
 
-/** Find the lines of a block. */
-export function findLines(block: Block, em: number, leading: number): FoundRegion[] {
+/**
+ * Find the lines of a block.
+ *
+ * @param small points and other small pieces of the page; a space with one in it is no gap.
+ */
+export function findLines(block: Block, small: readonly Mark[], em: number, leading: number): FoundRegion[] {
   const area = unionAll(block.marks)
   if (!area) return []
   const stacks = findStacks(block.marks, em)
   if (stacks) {
-    const lines = stacks.map((marks) => makeLine(marks, em, true)).filter((line) => line !== undefined)
+    const lines = stacks
+      .flatMap((stack) => splitStack(stack))
+      .map((marks) => makeLine(marks, em, true))
+      .filter((line) => line !== undefined)
     return group(lines, block, area, em, leading)
   }
   const lines = splitRows(block.marks, em)
-    .flatMap((row) => splitRow(row, em))
+    .flatMap((row) => splitRow(row, small, em))
     .map((marks) => makeLine(marks, em, false))
     .filter((line) => line !== undefined)
   return group(lines, block, area, em, leading)
@@ -86,9 +95,25 @@ function splitTallRow(row: Mark[], em: number): Mark[][] {
 }
 
 /** Part a row where its white is wider than any space. */
-function splitRow(row: Mark[], em: number): Mark[][] {
+function splitRow(row: Mark[], small: readonly Mark[], em: number): Mark[][] {
   const size = Math.max(0.7 * em, sizeOf(row))
-  return splitBy(row, ({left, right}) => [left, right], widestSpace * size)
+  const side = ({left, right}: Mark): [number, number] => [left, right]
+  if (findGaps(row.map(side), widestSpace * size).length === 0) return [row]
+  const {top, bottom, left, right} = boundsOf(row)
+  const isPoint = (mark: Mark) => {
+    const middle = (mark.top + mark.bottom) / 2
+    const large = Math.max(widthOf(mark), heightOf(mark)) >= smallestPoint * size
+    return large && middle > top && middle < bottom && mark.left > left && mark.right < right
+  }
+  const solid = new Set(row)
+  return splitBy([...row, ...small.filter(isPoint)], side, widestSpace * size)
+    .map((part) => part.filter((mark) => solid.has(mark)))
+    .filter((part) => part.length > 0)
+}
+
+/** Part a stack where its white is wider than any space. */
+function splitStack(stack: readonly Mark[]): Mark[][] {
+  return splitBy(stack, ({top, bottom}) => [top, bottom], widestSpace * widthOf(boundsOf(stack)))
 }
 
 /** Fewest pieces by which a size is voted on; of fewer, the height of the row says more. */

@@ -11,6 +11,8 @@ export interface Rule extends Area {
 const longRun = 5
 /** Thickest rule, in em; what is thicker is a bar. */
 const thickest = 0.4
+/** Near a rule is paper; a strip of a dark area has ink beside it on more than this share of its length. */
+const filled = 0.35
 /** A long thin component of its own: this long, and this many times longer than thick. */
 const shortestRule = 2.5
 const slimmest = 14
@@ -72,9 +74,15 @@ function takeRuns(
   }
   done.push(...open)
 
+  // All are looked at before any is erased.
+  const slim = done.filter(
+    (track) =>
+      track.bottom - track.top <= Math.max(3, thickest * em) &&
+      isFreeBeside(track, track.top - 1, -1) &&
+      isFreeBeside(track, track.bottom, 1)
+  )
   const rules: Rule[] = []
-  for (const track of done) {
-    if (track.bottom - track.top > Math.max(3, thickest * em)) continue
+  for (const track of slim) {
     const rule = across
       ? {left: track.left, right: track.right, top: track.top, bottom: track.bottom, across}
       : {left: track.top, right: track.bottom, top: track.left, bottom: track.right, across}
@@ -85,6 +93,22 @@ function takeRuns(
     rules.push(rule)
   }
   return rules
+
+  /** Whether there is paper near one side of a track; the second of a pair of rules may stand before it. */
+  function isFreeBeside(track: Track, from: number, direction: 1 | -1): boolean {
+    for (let away = 0; away <= Math.max(3, 0.5 * em); away++) {
+      if (inkAlong(track, from + away * direction) < filled) return true
+    }
+    return false
+  }
+
+  /** Share of ink on a line of pixels beside a track. */
+  function inkAlong({left, right}: Track, line: number): number {
+    if (line < 0 || line >= lines) return 0
+    let ink = 0
+    for (let place = left; place < right; place++) ink += data[line * stride + place * step] ?? 0
+    return ink / (right - left)
+  }
 }
 
 /** Add a run to the track that it touches, or begin one. In a track, `top` and `bottom` count lines. */

@@ -31,7 +31,7 @@ const largestCharacter = 8
 const halfTones = 0.45
 
 /** A square is toned when even its lightest pixels are darker than this share of the paper. */
-const tonedBelow = 0.89
+const tonedBelow = 0.87
 
 /** Find dark bars, pictures and tints. */
 export function findZones(
@@ -279,7 +279,7 @@ function findGround(part: Component, {levels, marks, width}: Grid): number | und
   let best = 0
   for (let bin = 1; bin < 59; bin++) if (around(bins, bin) > around(bins, best)) best = bin
   const level = (best + 0.5) / 50
-  return level >= darkestTint && around(bins, best) >= 0.3 * total ? level : undefined
+  return level >= darkestTint && around(bins, best) >= 0.2 * total ? level : undefined
 }
 
 function around(bins: Uint32Array, bin: number): number {
