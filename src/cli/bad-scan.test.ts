@@ -90,6 +90,14 @@ describe('pictures that fail cost nothing but themselves', () => {
     expect(report).toMatchObject({status: 'failed', counts: {pages: 1, failed: 1, articles: 1}})
   })
 
+  it('nothing can run when models that were asked for are not there', async () => {
+    const args = ['run', join(folder, 'white.png'), '-o', join(makeFolder(), 'out'), '--models', '/nowhere']
+    const {code, err} = await runCli(args)
+    expect(code).toBe(2)
+    expect(err).toContain('`/nowhere`')
+    expect((await runCli(['inspect', join(folder, 'white.png'), '--models', '/nowhere'])).code).toBe(2)
+  })
+
   it('a picture over the limit that was asked for', async () => {
     const {code, rules} = await runBeside('wrong-extension.txt', '--max-pixels', '1000')
     expect({code, rules}).toEqual({code: 1, rules: ['ingest:image-oversize']})

@@ -218,7 +218,8 @@ describe('explain, validate, schema, doctor', () => {
     const {code, out} = await runCli(['doctor'], {folder})
     expect(code).toBe(0)
     expect(out).toMatch(/ok {6}Node\.js: \d/u)
-    for (const name of ['sharp', 'pdfium']) expect(out).toContain(`ok      ${name}: `)
+    for (const name of ['sharp', 'pdfium', 'tesseract.js', 'onnxruntime'])
+      expect(out).toContain(`ok      ${name}: `)
   })
 })
 

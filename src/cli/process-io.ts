@@ -1,5 +1,8 @@
 import type {Io} from './io.js'
 
+/** Milliseconds after which somebody who interrupts wonders what goes on; a scan may take half a minute. */
+const patience = 1000
+
 /**
  * Connect the CLI to this process.
  *
@@ -10,7 +13,12 @@ import type {Io} from './io.js'
 export function createProcessIo(): Io {
   const interrupt = new AbortController()
   const closed = new AbortController()
-  process.once('SIGINT', () => interrupt.abort())
+  process.once('SIGINT', () => {
+    interrupt.abort()
+    const say = () =>
+      process.stderr.write('banmian: the pages at hand are finished first; interrupt again to stop at once\n')
+    setTimeout(say, patience).unref()
+  })
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error

@@ -1,3 +1,4 @@
+import {availableParallelism} from 'node:os'
 import {VFile} from 'vfile'
 import {type MessageJson, toMessageJson} from '../diagnostics/index.js'
 import type {ScanOptions} from '../ingest/index.js'
@@ -7,10 +8,10 @@ import {drawScan} from './draw-scan.js'
 import {findInputs} from './find-inputs.js'
 import type {Sources} from './read-input.js'
 import {type NamedJob, type ReadPages, readPages} from './read-pages.js'
-import {RunError} from './run-error.js'
+import {explainError, RunError} from './run-error.js'
 import {noteFailure, type PageJob} from './run-page.js'
-import type {ReadingOptions} from './scan-reader.js'
 import {makeScanJob} from './scan-task.js'
+import {type ReadingOptions, useEngines} from './use-engines.js'
 
 /** Configuration. */
 export interface InspectOptions extends Sources {
@@ -51,7 +52,7 @@ export async function inspect(options: InspectOptions): Promise<Inspection> {
   try {
     const job = chooseJob(await readPages(path, file, options), path, options.page ?? 1)
     // One file for input and page, so that everything that is said stands in one place.
-    const trees = await runStages(toPageJob(job, options), file, options)
+    const trees = await runJob(job, file, options)
     return {...trees, messages: file.messages.map(toMessageJson)}
   } catch (error) {
     if (error instanceof RunError) throw error
@@ -60,8 +61,19 @@ export async function inspect(options: InspectOptions): Promise<Inspection> {
   }
 }
 
-function toPageJob(job: NamedJob, {scan = {}}: InspectOptions): PageJob {
-  return 'scan' in job ? makeScanJob(job.scan, scan) : job
+async function runJob(job: NamedJob, file: VFile, options: InspectOptions): ReturnType<typeof runStages> {
+  const {pipeline = {}, reading = {}, scan = {}} = options
+  if (!('scan' in job)) return runStages(job, file, {...options, pipeline})
+  const page = makeScanJob(job.scan, scan)
+  if (options.stage === 'ingest') return runStages(page, file, {...options, pipeline})
+  const {close, stages} = await useEngines(reading, availableParallelism()).catch((error: unknown) => {
+    throw new RunError(explainError(error))
+  })
+  try {
+    return await runStages(page, file, {...options, pipeline: {...pipeline, ...stages}})
+  } finally {
+    await close()
+  }
 }
 
 async function runStages(

@@ -1,19 +1,10 @@
+import {report} from '../diagnostics/index.js'
 import type {ScanOptions} from '../ingest/index.js'
 import {createPagePipeline, type PipelineOptions} from '../pipeline.js'
-import type {Script} from '../recognize/index.js'
 import {type PageResult, runPage} from './run-page.js'
 import {makeScanJob, type ScanTask} from './scan-task.js'
 import {Timer} from './timer.js'
-
-/** Which engines read, and what. */
-export interface ReadingOptions {
-  /** One engine, or what measures best for the script of a page (default: `auto`). */
-  engine?: 'auto' | 'tesseract' | 'paddle'
-  /** Script to read (default: found from a few lines). */
-  lang?: Script
-  /** Folder with PP-OCR models to use in place of the ones that come with the package. */
-  models?: string
-}
+import {type ReadingOptions, useEngines} from './use-engines.js'
 
 /** Configuration: plain data, so that it can go to a worker. */
 export interface ReaderOptions {
@@ -42,14 +33,18 @@ export interface ScanReader {
  *
  * @throws {Error} when an engine that was asked for can not be opened.
  */
-export async function openReader({pipeline, scan}: ReaderOptions): Promise<ScanReader> {
-  const run = createPagePipeline(pipeline)
+export async function openReader({lanes, pipeline, reading, scan}: ReaderOptions): Promise<ScanReader> {
+  const {close, describe, missing, stages} = await useEngines(reading, lanes)
+  const run = createPagePipeline({...pipeline, ...stages})
   return {
     read: async (task) => {
       const timer = new Timer()
-      const result = await runPage(makeScanJob(task, scan), run, timer)
-      return {...result, timings: timer.toJSON()}
+      const job = makeScanJob(task, scan)
+      if (missing !== undefined) report(job.file, 'run:engine-missing', {actual: missing})
+      const result = await runPage(job, run, timer)
+      const engines = result.page ? describe(result.page) : []
+      return {...result, ...(engines.length > 0 ? {engines} : {}), timings: timer.toJSON()}
     },
-    close: async () => {}
+    close
   }
 }

@@ -1,7 +1,7 @@
 import type {Step} from '../emit/index.js'
 import type {ScanOptions} from '../ingest/index.js'
 import {type PipelineOptions, type StageName, stageNames} from '../pipeline.js'
-import type {ReadingOptions} from './scan-reader.js'
+import type {ReadingOptions} from './use-engines.js'
 
 /** Options that change output, flat, as the report and the articles show them. */
 export type OutputOptions = Record<string, string | number | boolean>

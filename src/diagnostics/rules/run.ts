@@ -42,6 +42,11 @@ export const runRules: Rules = {
     reason: 'Expected a page to be read within {expected} seconds, got none',
     note: 'The page may be very large or damaged in an odd way; the others are not affected. Raise `--page-seconds`.'
   },
+  'run:engine-missing': {
+    severity: 'info',
+    reason: 'Expected both engines, got one: {actual}',
+    note: 'The page is read without the other engine, less well. `banmian doctor` says what to do.'
+  },
   'run:worker-died': {
     severity: 'error',
     reason: 'Expected a worker that reads the page to its end, got {actual}',
