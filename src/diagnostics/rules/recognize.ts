@@ -5,7 +5,7 @@ export const recognizeRules: Rules = {
   'recognize:page-silent': {
     severity: 'error',
     reason: 'Expected print that can be read, got none in {actual} lines',
-    note: 'What looked like lines holds no characters: a photograph, an empty form, or a script that is not Chinese. Look at it with `inspect --stage layout --draw svg`.'
+    note: 'What looked like lines holds no characters: a photograph, an empty form, or a script that is not Chinese. Look at it with `inspect --stage layout --format svg`.'
   },
   'recognize:confidence-low': {
     severity: 'warning',
