@@ -7,6 +7,7 @@ import type {GreyImage, LineImage} from '../raster/types.js'
 import '../raster/scan-data.js'
 import {analyzePage, type PageLayout} from './scan/analyze.js'
 import type {Area} from './scan/components.js'
+import {putHeadsFirst} from './scan/heads-first.js'
 import type {FoundLine, FoundRegion} from './scan/lines.js'
 import {orderBands} from './scan/order.js'
 import {findTurn, type Probe, type Turn} from './scan/orientation.js'
@@ -48,7 +49,9 @@ export const layoutImage: Plugin<[LayoutImageOptions?], Page> =
     page.direction = layout.vertical ? 'vertical-rl' : 'horizontal-tb'
     page.data = describePage(frame, turn)
     const lines = new Map<string, FoundLine>()
-    page.children = orderBands(layout).map((region) => buildRegion(region, frame, lines))
+    page.children = putHeadsFirst(orderBands(layout), layout.em).map((region) =>
+      buildRegion(region, frame, lines)
+    )
     scan.cropLine = (id): LineImage | undefined => {
       const line = lines.get(id)
       return line && cutStrip(line, {picture: upright, toScan: layout.toScan, vertical: layout.vertical})

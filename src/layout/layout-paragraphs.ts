@@ -52,8 +52,18 @@ export const layoutParagraphs: Plugin<[], Page> = () => (page) => {
   }
   const indented = usesIndents(regions)
   for (const {node, lines} of blocks) {
-    settleBlock(node, indented, isRow(lines) ? (at) => isSetOff(lines, at, size) : undefined)
+    if (isDisplay(node, size)) node.data = {...node.data, wrap: 'paragraphs'}
+    else settleBlock(node, indented, isRow(lines) ? (at) => isSetOff(lines, at, size) : undefined)
   }
+}
+
+/** A few lines of type this much larger than the body are a head, however they break. */
+const displaySize = 1.35
+const displayLines = 4
+
+function isDisplay({children}: Region, size: number): boolean {
+  const sizes = children.map(({data}) => (data?.size ?? size) / size).sort((a, b) => a - b)
+  return children.length <= displayLines && (sizes[sizes.length >> 1] ?? 1) >= displaySize
 }
 
 function placeLines(node: Region, place: ReturnType<typeof readingFrame>): SetLine[] {

@@ -5,6 +5,7 @@
  * read as if there were no scans.
  */
 import {roles} from '../npst/roles.js'
+import {readEchoes} from './echo.js'
 import {type FeatureId, feature, paired, tripled, valued} from './feature-space.js'
 import type {Print} from './print.js'
 import {bulks, ends, type Unit} from './units.js'
@@ -19,6 +20,7 @@ const steps = ['below', 'beside-level', 'beside-lower', 'beside-higher', 'back',
 const aligns = ['full', 'centred', 'left', 'right', 'indent', 'wider', 'much-wider', 'none'] as const
 const marks = ['plain', 'rule', 'frame'] as const
 const cuts = ['row', 'column', 'inside'] as const
+const echoes = ['none', 'some', 'most'] as const
 
 const printed = feature('printed')
 const sizeIs = paired('size', sizes, bulks)
@@ -39,6 +41,7 @@ const frameIs = valued('frame', ['in', 'enters', 'leaves', 'other'])
 const whiteIs = paired('white', ['edge', ...gaps], ['edge', ...gaps])
 const edgeIs = valued('edge', ['top', 'bottom'])
 const styleIs = paired('style', ['inverse', 'turned'], bulks)
+const echoIs = tripled('echo', echoes, bulks, ['larger', 'body'])
 const last = feature('print-end')
 
 /** Whether a feature is one of print. */
@@ -50,10 +53,15 @@ export function tellsPrint(id: FeatureId): boolean {
 export function describePrint(found: FeatureId[][], units: readonly Unit[], prints: readonly Print[]): void {
   const top = Math.min(...prints.map((print) => print.top))
   const bottom = Math.max(...prints.map((print) => print.bottom))
+  const echoOf = readEchoes(units)
   for (const [index, unit] of units.entries()) {
     const print = prints[index]
     const features = found[index]
     if (!print || !features) continue
+    const echo = echoOf(unit)
+    const larger = print.size > 1.05 ? 'larger' : 'body'
+    if (echo !== undefined)
+      features.push(echoIs(echo < 0.3 ? 'none' : echo < 0.6 ? 'some' : 'most', unit.bulk, larger))
     features.push(printed)
     describeSize(features, unit, prints, index)
     describeBreak(features, units, prints, index)

@@ -4,6 +4,7 @@ import {article, figure, furniture, paragraph} from '../npst/build.js'
 import type {Article, ArticlePart, Line, Page} from '../npst/types.js'
 import {confidenceOf, explainStory} from './decisions.js'
 import {type Gathered, gatherStories, type Part, type Story} from './gather.js'
+import {leadFirst} from './lead-first.js'
 import {trainedModel} from './model.js'
 import {type ReadUnit, readPage} from './read-page.js'
 import {splitStoryHead} from './split-story-head.js'
@@ -31,6 +32,7 @@ export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
     const view = viewPage(page)
     const gathered = gatherStories(readPage(view))
     page.children = buildNodes(gathered, view)
+    leadFirst(page)
 
     const articles = page.children.filter((node) => node.type === 'article')
     if (articles.length === 0) report(file, 'segment:article-missing', {ancestors: [page]})

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {putHeadsFirst} from './heads-first.js'
 import type {FoundRegion} from './lines.js'
 import {orderBands} from './order.js'
 
@@ -60,5 +61,34 @@ describe('orderBands', () => {
   it('does not part heads from the text below them', () => {
     const regions = [block(0, 0, 10, 1, 2), block(0, 3, 14, 5), block(16, 0, 10, 1, 2), block(16, 3, 14, 5)]
     expect(orderBands({...page, regions})).toEqual(regions)
+  })
+})
+
+describe('putHeadsFirst', () => {
+  it('reads a head before the column that a cut has parted from it', () => {
+    const first = block(0, 4, 14, 10)
+    const head = block(18, 0, 12, 1, 2)
+    const second = block(16, 4, 14, 10)
+    const third = block(32, 4, 14, 10)
+    const ordered = putHeadsFirst([first, head, second, third], em)
+    expect(ordered.map(({lines}) => lines)).toEqual([head, first, second, third].map(({lines}) => lines))
+  })
+
+  it('leaves a column with a head of its own where it is', () => {
+    const own = block(0, 0, 10, 1, 2)
+    const first = block(0, 4, 14, 10)
+    const regions = [own, first, block(18, 0, 12, 1, 2), block(16, 4, 14, 10)]
+    expect(putHeadsFirst(regions, em)).toEqual(regions)
+  })
+
+  it('leaves the last column of another story where it is', () => {
+    const regions = [
+      block(0, 0, 10, 1, 2),
+      block(0, 4, 14, 10),
+      block(16, 4, 14, 10),
+      block(34, 0, 10, 1, 2),
+      block(32, 4, 14, 10)
+    ]
+    expect(putHeadsFirst(regions, em)).toEqual(regions)
   })
 })
