@@ -2,6 +2,13 @@ import {createConverter} from '../vendor/opencc.js'
 import type {Engine, LineReading, Script} from './engine.js'
 import {textOf} from './readings.js'
 
+/**
+ * Share of telling characters that makes a page traditional. Simplified pages
+ * have 0 to 0.05; PP-OCR reads so many traditional characters as simplified
+ * ones that poor vertical pages have 0.46 (dev pages, all levels).
+ */
+const traditionalShare = 0.2
+
 /** Which script a page is in, and how clear that is. */
 export interface ScriptGuess {
   script: Script
@@ -25,7 +32,7 @@ export async function guessByCharacters(readings: readonly LineReading[]): Promi
   }
   const all = traditional + simplified
   const share = all === 0 ? 0 : traditional / all
-  return {script: share > 0.5 ? 'hant' : 'hans', traditional: share}
+  return {script: share > traditionalShare ? 'hant' : 'hans', traditional: share}
 }
 
 /** Guess the script by an engine that reads one at a time: the script that is read more surely. */

@@ -6,8 +6,13 @@ import {measureLevels} from './picture/levels.js'
 /** Least white between two characters that is a printed space, in em. */
 const leastSpace = 0.45
 
-/** Share of the height that may be dark in a column of white: specks. */
-const speckShare = 0.04
+/**
+ * Least distance of the middles of two characters with a space between, in em;
+ * the white around 一 and 卜 is wide as well, but they stand in line.
+ */
+const leastPitch = 1.2
+/** The same in vertical lines, whose characters have been set apart. */
+const leastPitchVertical = 1.6
 
 const solid = /[\p{Script=Han}\p{L}\p{N}]/u
 
@@ -18,25 +23,33 @@ const solid = /[\p{Script=Han}\p{L}\p{N}]/u
  */
 export function insertSpaces(glyphs: readonly Glyph[], image: LineImage): Glyph[] {
   const gaps = findGaps(image)
-  if (gaps.length === 0) return [...glyphs]
-  const kept = glyphs.filter(({text}) => text.trim() !== '')
-  return kept.flatMap((glyph, index) => {
-    const before = kept[index - 1]
-    const bare = glyphs[glyphs.indexOf(glyph) - 1]
-    if (!before || !solid.test(before.text) || !solid.test(glyph.text)) {
-      return bare && bare.text.trim() === '' ? [bare, glyph] : [glyph]
+  const pitch = ((image.vertical ? leastPitchVertical : leastPitch) * image.size) / image.width
+  const spaced: Glyph[] = []
+  let before: Glyph | undefined
+  let space: Glyph | undefined
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === '') {
+      space = glyph
+      continue
     }
-    const left = middleOf(before)
-    const right = middleOf(glyph)
-    const gap = gaps.find(({middle}) => middle > left && middle < right)
-    if (gap) return [{text: ' ', confidence: 1, start: gap.start, end: gap.end}, glyph]
-    return bare && bare.text.trim() === '' && !bothHan(before, glyph) ? [bare, glyph] : [glyph]
-  })
+    const between = before && findSpace(before, glyph, space)
+    if (between) spaced.push(between)
+    spaced.push(glyph)
+    before = glyph
+    space = undefined
+  }
+  return spaced
+
+  function findSpace(left: Glyph, right: Glyph, read: Glyph | undefined): Glyph | undefined {
+    if (!solid.test(left.text) || !solid.test(right.text)) return read
+    const [from, to] = [middleOf(left), middleOf(right)]
+    const gap = to - from < pitch ? undefined : gaps.find(({middle}) => middle > from && middle < to)
+    if (gap) return {text: ' ', confidence: 1, start: gap.start, end: gap.end}
+    return han.test(left.text) && han.test(right.text) ? undefined : read
+  }
 }
 
-function bothHan(a: Glyph, b: Glyph): boolean {
-  return /\p{Script=Han}/u.test(a.text) && /\p{Script=Han}/u.test(b.text)
-}
+const han = /\p{Script=Han}/u
 
 function middleOf({start = 0, end = 1}: Glyph): number {
   return (start + end) / 2
@@ -51,11 +64,10 @@ interface Gap {
 /** White inside a line, as shares of its width. */
 function findGaps(image: LineImage): Gap[] {
   const dark = countDark(image, measureLevels(image), 'column')
-  const most = speckShare * image.height
   const gaps: Gap[] = []
   let from = -1
   for (let x = 0; x < image.width; x++) {
-    if ((dark[x] ?? 0) <= most) continue
+    if ((dark[x] ?? 0) === 0) continue
     if (from >= 0 && x - from >= leastSpace * image.size) {
       gaps.push({start: from / image.width, end: x / image.width, middle: (from + x) / 2 / image.width})
     }

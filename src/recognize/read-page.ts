@@ -48,7 +48,7 @@ export async function readPage(lines: LineSource, options: ReadOptions): Promise
   const indices = Array.from({length: lines.count}, (_, index) => index)
   const first = await readAll(main, indices)
   if (!second) return first.map((reading) => ({reading}))
-  const doubtful = indices.filter((index) => needsSecond(first[index], main, script))
+  const doubtful = indices.filter((index) => needsSecond(first[index], main))
   if (doubtful.length === 0) return first.map((reading) => ({reading}))
   const [again, lexicon] = await Promise.all([
     readAll(second, doubtful),

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {decodeCtc} from './decode-ctc.js'
 import {readKeys} from './read-keys.js'
 
-const keys = ['', '水', '库', '厍']
+const keys = ['', '水', '库', '厍', '°', '℃']
 
 /** Steps as lists of [class, score], best first; three classes kept. */
 function scoresOf(steps: [number, number][][]) {
@@ -25,6 +25,7 @@ describe('decodeCtc', () => {
     ['a blank between as two', [[[1, 0.5]], blank, [[1, 0.5]]], '水水'],
     ['neighbours', [[[1, 0.5]], [[2, 0.5]], blank], '水库'],
     ['one at the very end', [blank, [[2, 0.5]]], '库'],
+    ['℃ once', [[[4, 0.5]], [[5, 0.5]]], '℃'],
     ['classes that have no character', [[[9, 0.5]]], '']
   ] as [string, [number, number][][], string][])('reads %s', (_, steps, text) => {
     expect(

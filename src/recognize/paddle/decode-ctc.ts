@@ -34,7 +34,12 @@ export function decodeCtc(scores: StepScores, keys: Keys): Glyph[] {
     last = winner
     from = step
   }
-  return glyphs
+  return glyphs.filter((glyph, index) => !isHalf(glyph, glyphs[index + 1]))
+}
+
+/** The network reads the ring of ℃ as a character of its own, and then the whole. */
+function isHalf({text}: Glyph, next: Glyph | undefined): boolean {
+  return text === '°' && (next?.text === '℃' || next?.text === '℉')
 }
 
 interface Run {

@@ -96,7 +96,9 @@ describe('insertSpaces', () => {
   const text = (pattern: string, read: string) => {
     const image = draw(pattern)
     const columns = Array.from(pattern).flatMap((cell, at) => (cell === '.' ? [] : [at]))
-    const glyphs = readingOf(read.replaceAll(' ', '')).glyphs.map((glyph, index) => {
+    let index = -1
+    const glyphs = readingOf(read).glyphs.map((glyph) => {
+      if (glyph.text !== ' ') index++
       const at = columns[index] ?? 0
       return {...glyph, start: at / pattern.length, end: (at + 1) / pattern.length}
     })
@@ -107,7 +109,9 @@ describe('insertSpaces', () => {
   it.each([
     ['##.##', '九局追平', '九局 追平'],
     ['##.##', '九局，平', '九局，平'],
-    ['####', '九局追平', '九局追平']
+    ['####', '九局追平', '九局追平'],
+    ['####', '九 局追平', '九局追平'],
+    ['####', '甲A BC', '甲A BC']
   ])('%s gives %s spaces', (pattern, read, expected) => {
     expect(text(pattern, read)).toBe(expected)
   })

@@ -9,6 +9,7 @@ import type {Engine, Glyph, Script} from '../engine.js'
 import {splitLine} from '../picture/split-line.js'
 import {makeReading, placeGlyphs} from '../readings.js'
 import {type DrawnLine, drawLine} from './draw-line.js'
+import {repairQuotes} from './repair-quotes.js'
 
 const languages: Readonly<Record<Script, TesseractLanguage>> = {hans: 'chi_sim', hant: 'chi_tra'}
 
@@ -46,7 +47,7 @@ export async function openTesseract({lanes = 1}: TesseractOptions = {}): Promise
         const symbols = await reader.read(drawn.bytes)
         glyphs.push(...placeGlyphs(toGlyphs(symbols, drawn), part.start, part.end))
       }
-      return makeReading(glyphs)
+      return makeReading(script === 'hant' ? repairQuotes(glyphs) : glyphs)
     },
     close: async () => {
       const opened = await Promise.allSettled(readers.values())
