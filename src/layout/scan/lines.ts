@@ -47,8 +47,11 @@ export function findLines(block: Block, small: readonly Mark[], em: number, lead
       .filter((line) => line !== undefined)
     return group(lines, block, area, em, leading)
   }
-  const lines = splitRows(block.marks, em)
-    .flatMap((row) => splitRow(row, small, em))
+  const rows = splitRows(block.marks, em)
+  const lines = rows
+    .flatMap((row) =>
+      rows.length >= fewestRows && isJustified(row, area, em) ? [row] : splitRow(row, small, em)
+    )
     .map((marks) => makeLine(marks, em, false))
     .filter((line) => line !== undefined)
   return group(lines, block, area, em, leading)
@@ -92,6 +95,23 @@ function splitTallRow(row: Mark[], em: number): Mark[][] {
   const below = row.filter((mark) => !isAbove(mark))
   if (above.length === 0 || below.length === 0) return [row]
   return [...splitTallRow(above, em), ...splitTallRow(below, em)]
+}
+
+/** Rows from which on a block is a column of text. */
+const fewestRows = 3
+/** White in a line that was spread over its column, in em. */
+const widestSpread = 6
+
+/** Whether a row goes from edge to edge of a column: then its white was spread to fill it. */
+function isJustified(row: readonly Mark[], area: Area, em: number): boolean {
+  const {left, right} = boundsOf(row)
+  if (left - area.left > 0.6 * em || area.right - right > 0.6 * em) return false
+  return (
+    findGaps(
+      row.map((mark): [number, number] => [mark.left, mark.right]),
+      widestSpread * em
+    ).length === 0
+  )
 }
 
 /** Part a row where its white is wider than any space. */

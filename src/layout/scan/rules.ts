@@ -147,6 +147,7 @@ export function takeRuleComponents(
     const slim = Math.min(width, height)
     const isRule =
       long >= shortestRule * em &&
+      (long > longestDash * em || !isDash(component, components, em)) &&
       slim <= thickest * em &&
       long >= slim * slimmest &&
       component.ink > long * 0.5
@@ -154,6 +155,24 @@ export function takeRuleComponents(
     else rest.push(component)
   }
   return {rules, rest}
+}
+
+/** Longest dash of a head, in em of the body. */
+const longestDash = 8
+
+/** Whether a character stands right before or behind a slim piece, in its line: 「——」. */
+function isDash(piece: Component, components: readonly Component[], em: number): boolean {
+  const across = widthOf(piece) > heightOf(piece)
+  const middle = across ? (piece.top + piece.bottom) / 2 : (piece.left + piece.right) / 2
+  return components.some((other) => {
+    if (other === piece || Math.max(widthOf(other), heightOf(other)) < 0.5 * em) return false
+    const [from, to] = across ? [other.top, other.bottom] : [other.left, other.right]
+    if (from > middle || to < middle || to - from > 6 * em) return false
+    const gap = across
+      ? Math.max(other.left - piece.right, piece.left - other.right)
+      : Math.max(other.top - piece.bottom, piece.top - other.bottom)
+    return gap >= 0 && gap < 0.5 * (to - from)
+  })
 }
 
 /** What is left of the uneven edge of a rule that has been taken. */
