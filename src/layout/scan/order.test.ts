@@ -92,3 +92,24 @@ describe('putHeadsFirst', () => {
     expect(putHeadsFirst(regions, em)).toEqual(regions)
   })
 })
+
+describe('putHeadsFirst, side by side', () => {
+  it('brings a head to the text that stands below it', () => {
+    const headA = block(0, 0, 14, 1, 2)
+    const headB = block(16, 0, 8, 1, 1.5)
+    const textB = block(16, 3, 14, 4)
+    const textA = block(0, 3, 14, 10)
+    const ordered = putHeadsFirst([headA, headB, textB, textA], em)
+    expect(ordered.map(({lines}) => lines)).toEqual([headB, textB, headA, textA].map(({lines}) => lines))
+  })
+
+  it('reads a head at the right side of its text before it', () => {
+    const first = block(0, 0, 14, 10)
+    const second = block(16, 0, 14, 10)
+    const head = block(31, 2, 2, 1, 2)
+    const [line] = head.lines
+    if (line) Object.assign(line, {bottom: 14 * em, vertical: true})
+    const ordered = putHeadsFirst([first, second, head], em)
+    expect(ordered.map(({lines}) => lines)).toEqual([head, first, second].map(({lines}) => lines))
+  })
+})

@@ -46,7 +46,7 @@ const slack = 0.35
 /** Share of the width below a cut that has to open something. */
 const openShare = 0.9
 /** The same where all else stands level with what opens: columns beside a head that is narrower than its story. */
-const levelShare = 0.2
+const levelShare = 0.12
 /** Tops that lie further below a cut, in em, do not belong to it: text may begin under a byline that stands elsewhere. */
 const levelReach = 12
 /** A head is not parted from what stands this close below it, in em. */
