@@ -4,10 +4,10 @@
  */
 import type {Break} from '../../npst/types.js'
 import {type Area, heightOf, holds, overlap, unionAll, widthOf} from './components.js'
-import {listGutters, listRowGaps, reaches} from './find-cuts.js'
+import {listGutters, listRowGaps, reaches, weighHeads} from './find-cuts.js'
 import {partAt} from './part-at.js'
 import {peelRows} from './peel.js'
-import type {Box, Cut, Mark, Node, Sheet} from './sheet.js'
+import type {Box, Cut, Gap, Mark, Node, Sheet} from './sheet.js'
 import {findStacks} from './stacks.js'
 
 /** A part of the page that no cut parts further: lines of one column. */
@@ -106,9 +106,19 @@ function bestCut(node: Node, sheet: Sheet): Cut | undefined {
   const area = unionAll([...node.marks, ...node.boxes])
   if (!area) return undefined
   const rules = sheet.rules.filter((rule) => reaches(area, rule))
+  const rows = listRowGaps(node, area, rules, sheet)
+  const widest = rows.reduce<Gap | undefined>(
+    (best, gap) => (best && best.score >= gap.score ? best : gap),
+    undefined
+  )
+  const gutters = listGutters(node, area, rules, sheet).map((gap) =>
+    widest && !gap.rule && !widest.rule
+      ? {...gap, score: gap.score + weighHeads(node.marks, gap, widest, sheet.em)}
+      : gap
+  )
   const cuts = [
-    ...listGutters(node, area, rules, sheet).map((gap) => ({gap, across: false})),
-    ...listRowGaps(node, area, rules, sheet).map((gap) => ({gap, across: true}))
+    ...gutters.map((gap) => ({gap, across: false})),
+    ...rows.map((gap) => ({gap, across: true}))
   ].sort((a, b) => b.gap.score - a.gap.score)
   for (const {gap, across} of cuts) {
     const cut = partAt(node, gap, across, sheet)

@@ -9,9 +9,12 @@ const leastRowGap = 0.35
 /** The same beside a head, whose larger type is evidence enough. */
 const leastHeadGap = 0.1
 /** Gutter between columns, in em, by the number of lines beside it: few lines may leave a gap by chance. */
-const gutters = [2.2, 2.2, 1.7, 1.4, 1.2, 1.05, 0.95, 0.9, 0.85, 0.8, 0.75]
-/** White across a node counts more than white down: lines stand level in several columns by chance only. */
-const rowWorth = 1.25
+const gutters = [2.8, 2.8, 1.7, 1.4, 1.2, 1.05, 0.95, 0.9, 0.85, 0.8, 0.75]
+/** Characters of larger type that make a head, at least. */
+const fewestLetters = 2
+/** What heads on both sides of a gutter count for it, and a head on one side against it, in em of white. */
+const sideBySide = 2
+const reachesOver = 1
 /** What a rule in a gap counts, in em of white. */
 const ruleWorth = 3
 /** What larger type below a gap counts, in em of white: a head opens a story. */
@@ -101,7 +104,7 @@ export function listRowGaps({marks, boxes}: Node, area: Area, rules: readonly Ru
     const head = opensWithHead(marks, to, em)
     const least = head || endsWithHead(marks, from, em) ? leastHeadGap : leastRowGap
     if (!rule && white < least) continue
-    const score = white * rowWorth + (rule ? ruleWorth : 0) + (head ? headWorth : 0)
+    const score = white + (rule ? ruleWorth : 0) + (head ? headWorth : 0)
     found.push({from, to, score, rule})
   }
   return found
@@ -153,6 +156,23 @@ function endsWithHead(marks: readonly Mark[], bottom: number, em: number): boole
       mark.bottom > bottom - 0.5 * em &&
       Math.min(heightOf(mark), widthOf(mark) * 1.3) >= headSize * em
   )
+}
+
+/**
+ * Weigh a gutter against a gap below heads: heads on both sides of the gutter
+ * are two stories beside each other, a head on one side alone reaches over
+ * columns that the gutter parts.
+ *
+ * @returns what the gutter gains, in em of white; negative when it loses.
+ */
+export function weighHeads(marks: readonly Mark[], gutter: Gap, gap: Gap, em: number): number {
+  const heads = marks.filter(
+    (mark) => mark.bottom <= gap.from + 1 && Math.min(heightOf(mark), widthOf(mark) * 1.3) >= headSize * em
+  )
+  const left = heads.filter((mark) => mark.right <= gutter.from + 1).length
+  const right = heads.filter((mark) => mark.left >= gutter.to - 1).length
+  if (left >= fewestLetters && right >= fewestLetters) return sideBySide
+  return left + right >= fewestLetters ? -reachesOver : 0
 }
 
 /** Size of most print in a node: upper quartile of its pieces, which are characters and parts of some. */

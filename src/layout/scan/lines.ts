@@ -25,7 +25,7 @@ export interface FoundRegion {
 /** Ink height of a full character as a share of its em: the square of type has some white around. */
 const inkShare = 0.93
 /** White inside a line, in its own size, that only a new column of print explains. */
-const widestSpace = 2.2
+const widestSpace = 2.8
 /** Points and quotation marks are no smaller than this, in the size of their line; specks are. */
 const smallestPoint = 0.17
 /** Lines of one region have nearly one size. */
