@@ -1,44 +1,30 @@
 /**
  * Heads before their text.
  *
- * Side by side stand heads that cuts have read one after the other, and then
- * their texts: each goes to its text. A head that stands in the middle of its columns leaves the first of them
+ * A head that stands in the middle of its columns leaves the first of them
  * free: a cut down the page parts that column from the head, and reads it
  * first. It is known by its level: it begins where the text below the head
  * does, and above it is white. So is a head that is set down the side of its
- * text, at the right.
+ * text, at the right. Heads side by side were parted from their texts before
+ * (see `join-heads.ts`).
  */
 import {type Area, unionAll, widthOf} from './components.js'
+import {type Block, blockOf, endOfHead, reach, slack} from './head-blocks.js'
+import {joinHeads, raiseDecks} from './join-heads.js'
 import type {FoundRegion} from './lines.js'
 
-/** Type from this size on, in em of the body, is a head’s. */
-const headSize = 1.15
-/** Lines of a part of a head at most. */
-const headLines = 4
 /** Columns whose tops differ by less, in em, are level. */
 const level = 0.9
-/** How far back the first column of a story may have been read, in blocks. */
-const reach = 12
 /** Gutter at most, in em. */
 const widestGutter = 4
 /** Smaller type, in em of the body, is a caption’s. */
 const smallest = 0.95
-/** How far a head may hang over the column beside it, in em. */
-const slack = 0.5
-
-interface Block extends Area {
-  region: FoundRegion
-  opens: boolean
-  text: boolean
-  /** Set down the page, while its lines run across. */
-  turned: boolean
-  size: number
-}
 
 /** Put heads before the columns that belong to them. */
 export function putHeadsFirst(regions: readonly FoundRegion[], em: number): FoundRegion[] {
   const blocks = regions.map((region) => blockOf(region, em))
   joinHeads(blocks, em)
+  raiseDecks(blocks, em)
   for (let at = 1; at < blocks.length; at++) {
     const side = blocks[at]?.turned ? findSideText(blocks, at, em) : undefined
     if (side !== undefined) moveHead(blocks, at, at + 1, side)
@@ -52,84 +38,8 @@ export function putHeadsFirst(regions: readonly FoundRegion[], em: number): Foun
   return blocks.map(({region}) => region)
 }
 
-function blockOf(region: FoundRegion, em: number): Block {
-  const area = unionAll(region.lines) ?? region.area
-  const size = Math.max(...region.lines.map((line) => line.size)) / em
-  const opens = size >= headSize && region.lines.length <= headLines
-  return {
-    ...area,
-    region,
-    opens,
-    text: !opens && region.lines.length > 1,
-    turned: opens && region.lines.some(({vertical}) => vertical),
-    size
-  }
-}
-
 /** White above a column at most that still belongs to its head, in em. */
 const textReach = 5
-/** How far below a head its own text begins at most, in em. */
-const ownReach = 2
-
-/**
- * Bring heads to the text that stands right below them, when what was read in
- * between stands elsewhere.
- */
-function joinHeads(blocks: Block[], em: number): void {
-  for (let at = 0; at < blocks.length; at++) {
-    const head = blocks[at]
-    const next = blocks[at + 1]
-    if (!head?.opens || head.turned || !next?.opens || !standBeside(next, head)) continue
-    const below = blocks.findIndex(
-      (block, index) => index > at + 1 && index <= at + reach && standsUnder(block, head, em)
-    )
-    if (below < 0 || !blocks[below]?.text) continue
-    // Nothing else may be nearer below it, and kicker and headline go together.
-    let from = at
-    while (from > 0 && isPart(blocks[from - 1], blocks[from], em)) from--
-    const between = blocks.slice(at + 1, below)
-    if (between.some((block) => standsUnder(block, head, em))) continue
-    moveBehind(blocks, from, at + 1, below)
-  }
-}
-
-/** Whether two heads stand side by side. */
-function standBeside(block: Block, head: Block): boolean {
-  const apart = block.left > head.right || block.right < head.left
-  return apart && Math.min(block.bottom, head.bottom) > Math.max(block.top, head.top)
-}
-
-function standsUnder(block: Block, head: Block, em: number): boolean {
-  const shared = Math.min(block.right, head.right) - Math.max(block.left, head.left)
-  const white = block.top - head.bottom
-  return (
-    shared > 0.3 * Math.min(widthOf(block), widthOf(head)) && white > -slack * em && white < ownReach * em
-  )
-}
-
-/** Whether a block is the part of a head that stands over the next one. */
-function isPart(upper: Block | undefined, lower: Block | undefined, em: number): boolean {
-  return (
-    upper !== undefined &&
-    lower !== undefined &&
-    !upper.text &&
-    !upper.turned &&
-    standsUnder(lower, upper, em)
-  )
-}
-
-/** Move blocks to just before a later one. */
-function moveBehind(blocks: Block[], from: number, to: number, target: number): void {
-  const moved = blocks.splice(from, to - from)
-  const [first] = moved
-  const next = blocks[from]
-  const before = first?.region.break
-  if (first) first.region = {...first.region, break: {cut: 'column', gap: 1}}
-  if (next && before) next.region = {...next.region, break: before}
-  const text = blocks[target - moved.length]
-  if (text) text.region = {...text.region, break: {cut: 'row', gap: 1}}
-  blocks.splice(target - moved.length, 0, ...moved)
-}
 
 /** The first block of the text at whose right side a head is set, when it was read before. */
 function findSideText(blocks: readonly Block[], at: number, em: number): number | undefined {
@@ -163,14 +73,6 @@ function isColumn(block: Block, head: Block, edge: number, side: 1 | -1, em: num
   const shared = Math.min(block.bottom, head.bottom) - Math.max(block.top, head.top)
   const least = Math.min(block.bottom - block.top, head.bottom - head.top)
   return white > -slack * em && white < widestGutter * em && shared > 0.6 * least
-}
-
-/** Behind the blocks of a head that begins here; here when none does. */
-function endOfHead(blocks: readonly Block[], at: number): number {
-  let end = at
-  let opened = false
-  for (let block = blocks[end]; block && !block.text; block = blocks[++end]) opened ||= block.opens
-  return opened && blocks[end] ? end : at
 }
 
 /** The first column of the story whose head is at `from`, when it was read before the head. */
