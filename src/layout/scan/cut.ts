@@ -112,9 +112,7 @@ function bestCut(node: Node, sheet: Sheet): Cut | undefined {
     undefined
   )
   const gutters = listGutters(node, area, rules, sheet).map((gap) =>
-    widest && !gap.rule && !widest.rule
-      ? {...gap, score: gap.score + weighHeads(node.marks, gap, widest, sheet.em)}
-      : gap
+    widest && !widest.rule ? {...gap, score: gap.score + weighHeads(node.marks, gap, widest, sheet.em)} : gap
   )
   const cuts = [
     ...gutters.map((gap) => ({gap, across: false})),

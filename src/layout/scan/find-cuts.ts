@@ -46,18 +46,20 @@ export function listGutters({marks, boxes}: Node, area: Area, rules: readonly Ru
     intervals.filter(([a, b]) => b > a),
     0.45 * em
   )) {
-    const reach = Math.max(
-      0,
-      ...rules.map((rule) => {
-        const middle = (rule.left + rule.right) / 2
-        if (rule.across || middle < from - 2 || middle > to + 2) return 0
-        return Math.min(rule.bottom, area.bottom) - Math.max(rule.top, area.top)
+    const longest = rules
+      .filter(
+        (rule) =>
+          !rule.across && (rule.left + rule.right) / 2 >= from - 2 && (rule.left + rule.right) / 2 <= to + 2
+      )
+      .map((rule) => ({top: Math.max(rule.top, area.top), bottom: Math.min(rule.bottom, area.bottom)}))
+      .reduce((best, one) => (one.bottom - one.top > best.bottom - best.top ? one : best), {
+        top: 0,
+        bottom: 0
       })
-    )
-    const rule = reach >= ruleReach * height
+    const rule = longest.bottom - longest.top >= ruleReach * height
     if (!rule && (to - from < least || goesThroughHead(marks, from, to, em))) continue
     const score = (to - from) / em + (rule ? ruleWorth : 0)
-    found.push({from, to, score, rule})
+    found.push({from, to, score, rule, ...(rule ? {ruleTop: longest.top} : {})})
   }
   return found
 }
@@ -171,6 +173,13 @@ export function weighHeads(marks: readonly Mark[], gutter: Gap, gap: Gap, em: nu
   )
   const left = heads.filter((mark) => mark.right <= gutter.from + 1).length
   const right = heads.filter((mark) => mark.left >= gutter.to - 1).length
+  if (gutter.ruleTop !== undefined) {
+    // A rule between columns of one story begins below its head; one between stories goes up along it.
+    const below = gutter.ruleTop > gap.from - 0.5 * em
+    return below && Math.min(left, right) === 0 && left + right >= fewestLetters
+      ? -ruleWorth - reachesOver
+      : 0
+  }
   if (left >= fewestLetters && right >= fewestLetters) return sideBySide
   return left + right >= fewestLetters ? -reachesOver : 0
 }

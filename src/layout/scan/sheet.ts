@@ -29,6 +29,8 @@ export interface Gap {
   to: number
   score: number
   rule: boolean
+  /** Of a gutter with a rule: where the rule begins, from the top. */
+  ruleTop?: number
 }
 
 /** A part of a sheet. */
