@@ -171,6 +171,7 @@ function group(
   leading: number
 ): FoundRegion[] {
   const regions: FoundRegion[] = []
+  const own = middleGap(lines, em)
   for (const line of lines) {
     const region = regions.at(-1)
     const last = region?.lines.at(-1)
@@ -180,7 +181,7 @@ function group(
     }
     const ratio = line.size / last.size
     const gap = line.top - last.bottom
-    const apart = gap > leading + 0.9 * em
+    const apart = gap > Math.max(leading, own) + 0.9 * em
     const other = ratio > sameSize || ratio < 1 / sameSize
     if (line.vertical || (!apart && !(other && isFullSize(line) && isFullSize(last)))) {
       region.lines.push(line)
@@ -193,6 +194,13 @@ function group(
     })
   }
   return regions
+}
+
+/** White between the lines of a text, in pixels; 0 when they are too few or too far apart to be one. */
+function middleGap(lines: readonly FoundLine[], em: number): number {
+  const gaps = lines.slice(1).map((line, index) => line.top - (lines[index]?.bottom ?? line.top))
+  const middle = gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 0
+  return gaps.length >= fewestRows && middle < 1.3 * em ? middle : 0
 }
 
 /** Whether a line is long enough for its size to be believed: a few letters or points are smaller than their type. */

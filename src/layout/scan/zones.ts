@@ -95,7 +95,7 @@ function readBar(image: GreyImage, bar: Area, em: number): Component[] | undefin
     }
   }
   const {level, separation} = splitLevels(counts)
-  if (separation < 0.75 || !hasDarkEdges(image, bar, level)) return undefined
+  if (separation < 0.75 || !hasDarkEdges(image, bar, level, em)) return undefined
   const data = new Uint8Array(width * height)
   let share = 0
   for (let y = 0; y < height; y++) {
@@ -125,9 +125,16 @@ function readBar(image: GreyImage, bar: Area, em: number): Component[] | undefin
 
 /** Share of each edge of a bar that is dark; edges are seen a little inside, where blur has ended. */
 const darkEdge = 0.85
+/** How far inside, in em: behind the blur, before the print. */
+const edgeInset = 0.1
 
-function hasDarkEdges(image: GreyImage, {left, top, right, bottom}: Area, level: number): boolean {
-  const inset = Math.max(2, Math.round(Math.min(right - left, bottom - top) * 0.06))
+function hasDarkEdges(
+  image: GreyImage,
+  {left, top, right, bottom}: Area,
+  level: number,
+  em: number
+): boolean {
+  const inset = Math.max(2, Math.round(em * edgeInset))
   const share = (length: number, at: (step: number) => number) => {
     let dark = 0
     for (let step = 0; step < length; step++) if ((image.data[at(step)] ?? 255) <= level) dark++
