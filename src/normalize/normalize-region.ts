@@ -1,7 +1,7 @@
 import {countPoints} from '../npst/points.js'
 import type {Edit, Line, Region} from '../npst/types.js'
 import {edgeRule} from './characters.js'
-import {isSuspicious, runCharacterPasses, runPunctuation} from './passes.js'
+import {isSuspicious, runCharacterPasses, runPunctuation, runScanPasses} from './passes.js'
 import {goesOn, isProse} from './prose.js'
 import {pairQuotes, type QuoteState, type QuoteStyle, quotes} from './quotes.js'
 import {convertScript} from './script.js'
@@ -55,13 +55,16 @@ function normalizeLine(
   straight: boolean
 ): void {
   const core = line.raw.trim()
-  if (!straight && page.off.size === 0 && page.convert === undefined && !isSuspicious(core)) {
+  // Text of a source has no confidence; marks that an engine has read may be any of their kind.
+  const read = line.confidence !== undefined
+  if (!read && !straight && page.off.size === 0 && page.convert === undefined && !isSuspicious(core)) {
     setValue(line, core, edgeEdits(line.raw, core))
     flow.prose = isProse(core, line, region, flow.prose) ? core : undefined
     return
   }
   const strip = makeStrip(line.raw, {before: flow.before, after, off: page.off})
   runCharacterPasses(strip)
+  if (read) runScanPasses(strip)
   if (straight) pairQuotes(strip, page.quoteStyle, flow)
   runPunctuation(strip)
   settle(strip, line, region, flow)

@@ -23,6 +23,7 @@ import {
   zeros
 } from './marks.js'
 import {halfWidth, widenPunctuation} from './punctuation.js'
+import {pairBrackets, restoreRings, widenSlashes} from './scan-marks.js'
 import type {Strip} from './strip.js'
 import {stripText} from './strip.js'
 
@@ -49,6 +50,13 @@ const before: readonly Pass[] = [
 /** Run every pass before quotes and spaces. */
 export function runCharacterPasses(strip: Strip): void {
   for (const {needs, run} of before) if (stripText(strip).search(needs) >= 0) run(strip)
+}
+
+/** Run what repairs the marks of lines that an engine has read. */
+export function runScanPasses(strip: Strip): void {
+  pairBrackets(strip)
+  widenSlashes(strip)
+  restoreRings(strip)
 }
 
 /** Run what needs quotes to be paired. */

@@ -10,6 +10,8 @@ export const editRules = [
   'normalize:wave',
   'normalize:middle-dot',
   'normalize:zero',
+  'normalize:bracket-pair',
+  'normalize:ring',
   'normalize:quote',
   'normalize:width-full',
   'normalize:stop',
