@@ -1,5 +1,6 @@
 import type {Plugin} from 'unified'
 import {matchFurniture} from '../grammar/furniture.js'
+import {isDisplay} from '../npst/display.js'
 import {measureEm} from '../npst/points.js'
 import type {Line, Page, Region, Role} from '../npst/types.js'
 import {regionsOf} from '../npst/visit.js'
@@ -23,7 +24,12 @@ export const labelLines: Plugin<[], Page> = () => (page) => {
   for (const region of regions) {
     const isRepeated = repeated.has(region)
     for (const [place, line] of region.children.entries()) {
-      roles.push(labelLine(line, contextOf(line, region, place, isRepeated, lines, roles)))
+      roles.push(
+        labelLine(
+          line,
+          contextOf(line, region, place, isRepeated, lines, roles, isDisplay([line], page.data?.bodySize))
+        )
+      )
     }
   }
 }
@@ -35,7 +41,8 @@ function contextOf(
   place: number,
   repeated: boolean,
   lines: readonly Line[],
-  roles: readonly Role[]
+  roles: readonly Role[],
+  display: boolean
 ): LineContext {
   const index = roles.length
   const text = line.value
@@ -45,6 +52,7 @@ function contextOf(
     text,
     width,
     inProse,
+    display,
     opens: line.data?.opens === true || place === 0,
     blockSize: region.children.length,
     place,

@@ -10,6 +10,8 @@ export interface LineContext {
   width: number
   /** Whether the line is one of several that make up running text. */
   inProse: boolean
+  /** Whether it is set in type too large for text; nobody knows on a page of text. */
+  display: boolean
   /** Whether it may open a paragraph: it does, or it is the first of its block. */
   opens: boolean
   /** Lines in its block. */

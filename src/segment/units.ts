@@ -6,6 +6,7 @@
  * lines of one block that run on from edge to edge. Nothing has to be decided
  * between them, and a page of 300 lines has some 80 units.
  */
+import {isDisplay} from '../npst/display.js'
 import {lineSlack} from '../npst/points.js'
 import {joinLines} from '../npst/to-text.js'
 import type {Line, Page, Region, Role} from '../npst/types.js'
@@ -84,6 +85,7 @@ export function viewPage(page: Page): PageView {
     total += size
     if (node.data?.wrap === 'lines') wrapped += size
     const found = unitsOf(node, index, spaced && isLabel(node))
+    for (const unit of found) if (isDisplay(unit.lines, page.data?.bodySize)) readAsDisplay(unit)
     indents += found.filter((unit) => unit.measure > 0 && unit.indent >= 1).length
     for (const unit of found) units.push(unit)
   }
@@ -157,6 +159,13 @@ function unitsOf(node: Region, region: number, whole: boolean): Unit[] {
     unit.bulk = bulkOf(unit)
   }
   return units
+}
+
+/** In type as large as this nobody sets text: a stop at its end closes no sentence of a story. */
+function readAsDisplay(unit: Unit): void {
+  unit.stop = false
+  unit.bulk = 'short'
+  if (unit.end === 'sentence') unit.end = 'open'
 }
 
 /** A line runs on when it opens no paragraph and the one before broke off inside a sentence. */

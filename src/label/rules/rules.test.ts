@@ -12,6 +12,7 @@ function contextOf(sample: LineSample): LineContext {
   return {
     width,
     inProse,
+    display: false,
     opens: true,
     blockSize: 1,
     place: 0,

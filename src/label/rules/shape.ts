@@ -37,11 +37,13 @@ const stopInside = /[。；]|(?<=\p{Script=Han})○(?=\p{Script=Han})/u
 export const bodyRule: LabelRule = {
   id: 'label:body',
   role: 'body',
-  test: ({text, width, inProse}) =>
-    inProse || width > widestHead || endsLikeText.test(text.slice(-4)) || stopInside.test(text),
+  test: ({text, width, inProse, display}) =>
+    inProse ||
+    width > widestHead ||
+    (!display && (endsLikeText.test(text.slice(-4)) || stopInside.test(text))),
   samples: {
     match: ['他笑了。', '大水漸退○人心稍安', {text: '门口排起了长', inProse: true}],
-    not: ['山村通了公路', '谁来管？']
+    not: ['山村通了公路', '谁来管？', {text: '船要开了，', display: true}]
   }
 }
 
