@@ -6,6 +6,7 @@ import {type Lexicon, openLexicon} from './lexicon.js'
 import type {EngineSet} from './open-engines.js'
 import {readLineSafely} from './read-line-safely.js'
 import {needsSecond, trustIn} from './second-look.js'
+import {openTraditionalForms} from './traditional-forms.js'
 import {settleVote} from './vote.js'
 
 /** What the engines made of a line. */
@@ -45,6 +46,7 @@ export async function readPage(lines: LineSource, options: ReadOptions): Promise
   const script = options.lang ?? (await findScript(lines, options))
   const main = engines.main(script)
   const second = engines.second(script)
+  const restore = script === 'hant' ? await openTraditionalForms() : (reading: LineReading) => reading
   const indices = Array.from({length: lines.count}, (_, index) => index)
   const first = await readAll(main, indices)
   if (!second) return first.map((reading) => ({reading}))
@@ -59,7 +61,9 @@ export async function readPage(lines: LineSource, options: ReadOptions): Promise
   function readAll(engine: Engine, wanted: readonly number[]): Promise<LineReading[]> {
     return doInLanes(wanted, waitingPerLane * engine.lanes, async (index) => {
       const image = lines.crop(index)
-      return image ? readLineSafely(engine, image, script, seconds) : {glyphs: [], confidence: 0}
+      return image
+        ? restore(await readLineSafely(engine, image, script, seconds))
+        : {glyphs: [], confidence: 0}
     })
   }
 }

@@ -30,12 +30,18 @@ export function putHeadsFirst(regions: readonly FoundRegion[], em: number): Foun
     if (side !== undefined) moveHead(blocks, at, at + 1, side)
     const end = endOfHead(blocks, at)
     const text = blocks[end]
-    if (end === at || !text) continue
+    if (end === at || !text || isRuledOff(blocks[at])) continue
     const target = findColumn(blocks, at, end, em)
     if (target !== undefined) moveHead(blocks, at, end, target)
     at = end
   }
   return blocks.map(({region}) => region)
+}
+
+/** Whether a rule parts a head from what stands to its left. */
+function isRuledOff(head: Block | undefined): boolean {
+  const before = head?.region.break
+  return before?.cut === 'column' && before.rule === true
 }
 
 /** White above a column at most that still belongs to its head, in em. */

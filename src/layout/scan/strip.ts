@@ -31,7 +31,10 @@ export function cutStrip(line: FoundLine, source: StripSource, turn: 0 | 90 | 18
   const height = Math.max(1, Math.round((line.bottom - line.top + 2 * padY * line.size) * scale))
   const toFrame: Affine = {a: 1 / scale, b: 0, c: left, d: 0, e: 1 / scale, f: top}
   const frame = drawThrough(picture, chain(toFrame, toScan), width, height)
-  if (line.inverse) invert(frame)
+  if (line.inverse) {
+    invert(frame)
+    clearEdges(frame)
+  }
   const angle = ((vertical ? 90 : 0) + turn) % 360
   const upright = angle === 0 ? frame : turnImage(frame, angle as 90 | 180 | 270)
   const size = line.size * scale
@@ -41,6 +44,30 @@ export function cutStrip(line: FoundLine, source: StripSource, turn: 0 | 90 | 18
 
 function invert({data}: GreyImage): void {
   for (let at = 0; at < data.length; at++) data[at] = 255 - (data[at] ?? 0)
+}
+
+/** Share of an edge that is dark where the strip reaches over its bar: paper, which is dark now. */
+const overEdge = 0.7
+
+/** Clear what stands outside the bar of a line whose light and dark were changed. */
+function clearEdges(image: GreyImage): void {
+  const {width, height, data} = image
+  const reachX = Math.min(Math.round(height / 4), width >> 2)
+  const reachY = height >> 2
+  const isDark = (at: number) => (data[at] ?? 255) < 128
+  const column = (x: number) => ({length: height, at: (step: number) => step * width + x})
+  const row = (y: number) => ({length: width, at: (step: number) => y * width + step})
+  const clear = ({length, at}: ReturnType<typeof column>): boolean => {
+    let dark = 0
+    for (let step = 0; step < length; step++) if (isDark(at(step))) dark++
+    if (dark < overEdge * length) return false
+    for (let step = 0; step < length; step++) data[at(step)] = 255
+    return true
+  }
+  for (let x = 0; x < reachX && clear(column(x)); x++);
+  for (let x = width - 1; x >= width - reachX && clear(column(x)); x--);
+  for (let y = 0; y < reachY && clear(row(y)); y++);
+  for (let y = height - 1; y >= height - reachY && clear(row(y)); y--);
 }
 
 /** White between two characters that were set side by side, in their size. */
