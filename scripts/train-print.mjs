@@ -6,8 +6,9 @@
 // A DIR holds images/<level>/, layout/ and gold/, as `makepages` and
 // `degrade.py` write them. Layout finds the lines of every picture; they get
 // the known text (training/scans.mjs), as it is and with errors of reading.
-// What weights.ts says of text stays as it is: only what print shows is
-// learned on top of it. The same pictures give the same weights.
+// weights.ts stays as it is, for pages of text; what is learned comes on top of
+// it on scans: what print shows, and how text weighs beside it. All of it is
+// pulled towards what text alone says. The same pictures give the same weights.
 import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
@@ -31,11 +32,11 @@ const {values: options} = parseArgs({
     levels: {type: 'string', default: 'clean,scan,poor'},
     /** Keeps what layout has found, so that a second run need not look again. */
     trees: {type: 'string'},
-    errors: {type: 'string', default: '0,0.03'},
-    l2: {type: 'string', default: '3'},
+    errors: {type: 'string', default: '0,0.04'},
+    l2: {type: 'string', default: '10'},
     epochs: {type: 'string', default: '14'},
-    /** Learn all features anew on top, not only those of print. */
-    all: {type: 'boolean', default: false},
+    /** Leave the features of text as they are. */
+    'print-only': {type: 'boolean', default: false},
     verbose: {type: 'boolean', default: false},
     dry: {type: 'boolean', default: false}
   }
@@ -189,7 +190,7 @@ for (const page of training) {
 for (const page of [...training, ...testing]) page.features = featuresOfPage(page.view)
 console.error(`${legal.length} of ${training.length} scans to learn from, ${testing.length} to test`)
 const base = trainedModel(false)
-const learns = (id) => options.all || tellsPrint(id)
+const learns = (id) => id >= 0 && (!options['print-only'] || tellsPrint(id))
 const model = train(legal, {epochs: Number(options.epochs), l2: Number(options.l2), from: base, learns})
 evaluate(legal, model, false)
 if (testing.length > 0) {

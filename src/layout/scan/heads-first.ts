@@ -92,12 +92,13 @@ function findColumn(blocks: readonly Block[], from: number, end: number, em: num
     const right: Block = at
     // Text that is level with these columns and stands under a head of its own has them for its own.
     at = blocks.slice(Math.max(0, from - reach), end).find((block) => standsBeside(block, right, text, em))
-    if (
-      at &&
-      blocks.some((other) => other !== at && standsBetween(other, at as Block, head.top - slack * em))
-    ) {
-      return undefined
-    }
+    const column = at
+    const isOver = (other: Block, index: number) =>
+      column !== undefined &&
+      other !== column &&
+      (standsBetween(other, column, head.top - slack * em) ||
+        ((index < from || index >= end) && standsAmong(other, column, head, em)))
+    if (blocks.some(isOver)) return undefined
     if (at && blocks.indexOf(at) < from) first = at
   }
   return first && blocks.indexOf(first)
@@ -117,6 +118,13 @@ function standsBetween(other: Area, column: Area, top: number): boolean {
   return (
     shared > 0.2 * Math.min(widthOf(other), widthOf(column)) && other.bottom > top && other.top < column.top
   )
+}
+
+/** Whether another head stands level with a head, over a column or the gutter beside it. */
+function standsAmong(other: Block, column: Area, head: Area, em: number): boolean {
+  const centre = (other.left + other.right) / 2
+  const over = centre > column.left - widestGutter * em && centre < column.right + widestGutter * em
+  return over && other.opens && !other.turned && other.bottom > head.top && other.top < head.bottom
 }
 
 function moveHead(blocks: Block[], from: number, end: number, target: number): void {
