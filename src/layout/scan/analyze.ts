@@ -40,6 +40,9 @@ const speck = 0.11
 /** Pieces of ink from this size on, in em, are looked at in cuts; smaller ones (points) join the line that they stand in. */
 const solid = 0.34
 
+/** The edge of a picture is found in squares of half an em; ink this close to it, in em, is its own. */
+const pictureEdge = 0.35
+
 /** Find the lines of a page. */
 export function analyzePage(picture: GreyImage): PageLayout | undefined {
   const first = analyzeAt(picture, 1)
@@ -118,7 +121,14 @@ function isPrint(
   em: number
 ): boolean {
   if (Math.max(widthOf(component), heightOf(component)) < speck * em) return false
-  return !(bars.some((bar) => holds(bar, component)) || pictures.some((picture) => holds(picture, component)))
+  return !(
+    bars.some((bar) => holds(bar, component)) ||
+    pictures.some((picture) => holds(grow(picture, pictureEdge * em), component))
+  )
+}
+
+function grow({left, top, right, bottom}: Area, by: number): Area {
+  return {left: left - by, top: top - by, right: right + by, bottom: bottom + by}
 }
 
 /** The page on its left side: what ran down runs to the right, and what came first from the right comes first from the top. */

@@ -56,8 +56,8 @@ export function findZones(
   const toned = findToned(image, paper, em)
   for (const area of toned) {
     if (zones.bars.some((bar) => overlap(bar, area) > 0.5 * areaSize(area))) continue
-    if (area.flat) zones.tints.push(area)
-    else zones.pictures.push(area)
+    if (!area.flat) zones.pictures.push(area)
+    else if (darkShare(image, paper, area) < inkOnTint) zones.tints.push(area)
   }
   zones.pictures = mergeTouching(zones.pictures, 0.5 * em).filter((area) => {
     const side = Math.min(widthOf(area), heightOf(area))
@@ -177,6 +177,21 @@ function splitLevels(counts: Uint32Array): {level: number; separation: number} {
     }
   }
   return {level, separation: variance > 0 ? best / variance : 0}
+}
+
+/** Ink on a tint covers less than this; a heavy character that looks like a tint from afar has more. */
+const inkOnTint = 0.3
+
+function darkShare(image: GreyImage, paper: PaperLevel, area: Area): number {
+  let count = 0
+  let dark = 0
+  for (let y = area.top; y < area.bottom; y += 2) {
+    for (let x = area.left; x < area.right; x += 2) {
+      count++
+      if ((image.data[y * image.width + x] ?? 0) < 0.55 * paper.at(x, y)) dark++
+    }
+  }
+  return dark / Math.max(1, count)
 }
 
 /** Whether much of an area is neither ink nor paper. */
