@@ -171,7 +171,8 @@ function isDash(piece: Component, components: readonly Component[], em: number):
     const gap = across
       ? Math.max(other.left - piece.right, piece.left - other.right)
       : Math.max(other.top - piece.bottom, piece.top - other.bottom)
-    return gap >= 0 && gap < 0.5 * (to - from)
+    // Parts of a character are small; the dash itself is as long as two characters.
+    return gap >= 0 && gap < Math.max(0.5 * (to - from), 0.2 * Math.max(widthOf(piece), heightOf(piece)))
   })
 }
 
