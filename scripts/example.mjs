@@ -1,40 +1,67 @@
-// Runs the built command on the fixture pages into output/, and shows what came out.
+// Runs the built command on the fixture pages, text and a scan, into output/, and shows what came out.
 //
 //   npm run example
 import {spawnSync} from 'node:child_process'
-import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {pageKey, scorePage, summarize} from '../dist/evaluate/index.js'
+import {readJson, readOutput} from './read-pages.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const pages = 'fixtures/pages'
+const scan = 'fixtures/scans/hjdsb-20240619-07.jpg'
 const target = 'output'
+const scanTarget = join(target, 'scan')
 
 /** Characters of the first paragraph that are shown. */
 const shownCharacters = 28
 
-const run = spawnSync(process.execPath, ['bin/banmian.js', 'run', pages, '-o', target], {
-  cwd: root,
-  stdio: 'inherit'
-})
-if (run.status !== 0) {
-  console.error(`The run ended with exit code ${run.status}.`)
-  process.exit(run.status ?? 1)
-}
-
-for (const folder of listIssues()) {
-  const issue = readJson(folder, 'issue.json')
-  const {title = '', date = ''} = issue.publication
-  console.log(`\n${issue.id}  ${title} ${date}`.trimEnd())
-  for (const id of issue.articles) showArticle(id, readJson(folder, `${id}.json`))
-}
+runCommand(pages, target)
+showIssues(target)
+console.log('')
+runCommand(scan, scanTarget)
+showIssues(scanTarget)
+showScore()
 console.log(`\nLook closer: node bin/banmian.js explain ${join(target, '<issue>', '<article>.json')}`)
 
+function runCommand(input, output) {
+  const {status} = spawnSync(process.execPath, ['bin/banmian.js', 'run', input, '-o', output], {
+    cwd: root,
+    stdio: 'inherit'
+  })
+  if (status === 0) return
+  console.error(`The run ended with exit code ${status}.`)
+  process.exit(status ?? 1)
+}
+
+function showIssues(output) {
+  for (const folder of listIssues(output)) {
+    const issue = readFile(output, folder, 'issue.json')
+    const {title = '', date = ''} = issue.publication
+    console.log(`\n${issue.id}  ${title} ${date}`.trimEnd())
+    for (const id of issue.articles) showArticle(id, readFile(output, folder, `${id}.json`))
+  }
+}
+
 /** Issues of this run; the report names them. */
-function listIssues() {
-  const {inputs} = readJson('report.json')
+function listIssues(output) {
+  const {inputs} = readFile(output, 'report.json')
   const ids = inputs.flatMap((input) => (input.pages ?? []).map((page) => page.issue))
   return [...new Set(ids)].filter((id) => id !== undefined)
+}
+
+/** What came out of the scan, beside its gold. */
+function showScore() {
+  const gold = readFile(scan.replace(/\.jpg$/u, '.json'))
+  const articles = readOutput(join(root, scanTarget)).get(pageKey(scan)) ?? []
+  const {measures} = summarize([scorePage(gold, articles)])
+  const figure = (name) => measures.get(name)?.toFixed(2) ?? '–'
+  const seconds = readFile(scanTarget, 'report.json').seconds.toFixed(1)
+  console.log(
+    `\n${scan}: ${articles.length} stories (gold ${gold.articles.length}) in ${seconds} s; ` +
+      `article F1 ${figure('article_f1')}, headline F1 ${figure('headline_f1')}, ` +
+      `characters wrong ${(100 * (measures.get('cer') ?? Number.NaN)).toFixed(1)} %`
+  )
 }
 
 function showArticle(id, {type, standingHead, kicker, headline, deck, dateline, byline, body}) {
@@ -52,6 +79,6 @@ function show(name, text) {
   if (text) console.log(`           ${name.padEnd(10)} ${text}`)
 }
 
-function readJson(...path) {
-  return JSON.parse(readFileSync(join(root, target, ...path), 'utf8'))
+function readFile(...path) {
+  return readJson(join(root, ...path))
 }
