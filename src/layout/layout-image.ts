@@ -10,8 +10,8 @@ import type {Area} from './scan/components.js'
 import {putHeadsFirst} from './scan/heads-first.js'
 import type {FoundLine, FoundRegion} from './scan/lines.js'
 import {orderBands} from './scan/order.js'
-import {findTurn, type Probe, type Turn} from './scan/orientation.js'
-import {cutStrip} from './scan/strip.js'
+import {findTurn, type Probe} from './scan/orientation.js'
+import {cutStrip, type Turn} from './scan/strip.js'
 
 /** Configuration. */
 export interface LayoutImageOptions {

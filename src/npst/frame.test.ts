@@ -28,4 +28,13 @@ describe('readingFrame', () => {
     expect(first).toEqual({start: 100, end: 500, top: 60, bottom: 100})
     expect(second.top).toBeGreaterThan(first.bottom)
   })
+
+  it.each([
+    [90, {x: 30, y: 100, width: 20, height: 200}, 700],
+    [180, {x: 700, y: 950, width: 200, height: 20}, 100],
+    [270, {x: 950, y: 700, width: 20, height: 200}, 700]
+  ] as const)('sees a scan that had to be turned by %s° as it stands then', (turn, box, start) => {
+    const turned = {...page('p01', 'a.png'), width: 1000, height: 1000, data: {turn}}
+    expect(readingFrame(turned)(box)).toEqual({start, end: start + 200, top: 30, bottom: 50})
+  })
 })

@@ -7,6 +7,9 @@ import type {FoundLine} from './lines.js'
 const alongPad = 0.2
 const acrossPad = 0.08
 
+/** By how much a page is turned, in degrees, clockwise. */
+export type Turn = 0 | 90 | 180 | 270
+
 /** What a line is cut out of. */
 export interface StripSource {
   picture: GreyImage
@@ -21,7 +24,7 @@ export interface StripSource {
  *
  * @param turn by how much the page would have to be turned to stand upright, clockwise (default: `0`).
  */
-export function cutStrip(line: FoundLine, source: StripSource, turn: 0 | 90 | 180 | 270 = 0): LineImage {
+export function cutStrip(line: FoundLine, source: StripSource, turn: Turn = 0): LineImage {
   const {picture, toScan, vertical} = source
   const scale = Math.hypot(toScan.a, toScan.d)
   const [padX, padY] = line.vertical ? [acrossPad, alongPad] : [alongPad, acrossPad]
@@ -40,6 +43,23 @@ export function cutStrip(line: FoundLine, source: StripSource, turn: 0 | 90 | 18
   const size = line.size * scale
   const runsDown = line.vertical !== (angle % 180 === 90)
   return runsDown ? restack(upright, size) : {...upright, size, vertical: false}
+}
+
+/**
+ * Cut out a line that runs down the scan, with its characters set side by side
+ * as if the page were turned: the same pieces for every turn, so that how well
+ * they can be read says which way up they stand, and nothing else.
+ */
+export function cutTurnedCells(line: FoundLine, source: StripSource, turn: Turn): LineImage {
+  const {picture, toScan} = source
+  const scale = Math.hypot(toScan.a, toScan.d)
+  const pad = acrossPad * line.size
+  const width = Math.max(1, Math.round((line.right - line.left + 2 * pad) * scale))
+  const height = Math.max(1, Math.round((line.bottom - line.top + 2 * pad) * scale))
+  const toFrame: Affine = {a: 1 / scale, b: 0, c: line.left - pad, d: 0, e: 1 / scale, f: line.top - pad}
+  // The reading frame of a vertical page lies on its left side.
+  const upright = turnImage(drawThrough(picture, chain(toFrame, toScan), width, height), 90)
+  return restack(upright, line.size * scale, turn)
 }
 
 function invert({data}: GreyImage): void {
@@ -76,27 +96,32 @@ const besideGap = 0.08
 const spaceGap = 0.7
 
 /** Set the characters of a vertical strip side by side. */
-function restack(strip: GreyImage, size: number): LineImage {
-  const cells = findCells(strip, size)
+function restack(strip: GreyImage, size: number, turn: Turn = 0): LineImage {
+  const found = findCells(strip, size)
+  // Turned to the right or on its head, a page has the foot of its lines first.
+  const cells = turn === 90 || turn === 180 ? found.toReversed() : found
   const gap = Math.round(besideGap * size)
   const side = strip.width
-  const places: number[] = []
+  const pieces: {image: GreyImage; left: number}[] = []
   let width = gap
-  for (const [index, cell] of cells.entries()) {
-    const before = cells[index - 1]
-    const white = before ? cell[0] - before[1] : 0
-    if (white > spaceGap * size) width += Math.round(white)
-    places.push(width)
-    width += side + gap
-  }
-  const height = Math.max(side, ...cells.map(([from, to]) => to - from))
-  const out = blankImage(Math.max(1, width), height)
   for (const [index, [from, to]] of cells.entries()) {
-    const x = places[index] ?? 0
-    const y = Math.floor((height - (to - from)) / 2)
-    for (let row = from; row < to; row++) {
-      const source = strip.data.subarray(row * side, (row + 1) * side)
-      out.data.set(source, (y + row - from) * out.width + x)
+    const before = cells[index - 1]
+    const white = before ? Math.max(from - before[1], before[0] - to) : 0
+    if (white > spaceGap * size) width += Math.round(white)
+    const piece = {width: side, height: to - from, data: strip.data.subarray(from * side, to * side)}
+    const image = turn === 0 ? piece : turnImage(piece, turn)
+    pieces.push({image, left: width})
+    width += image.width + gap
+  }
+  const height = Math.max(side, ...pieces.map(({image}) => image.height))
+  const out = blankImage(Math.max(1, width), height)
+  for (const {image, left} of pieces) {
+    const top = Math.floor((height - image.height) / 2)
+    for (let row = 0; row < image.height; row++) {
+      out.data.set(
+        image.data.subarray(row * image.width, (row + 1) * image.width),
+        (top + row) * out.width + left
+      )
     }
   }
   return {...out, size, vertical: true}
