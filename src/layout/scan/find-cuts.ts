@@ -39,7 +39,8 @@ export function listGutters({marks, boxes}: Node, area: Area, rules: readonly Ru
   const intervals = [...marks, ...boxes].map(({left, right}) => [left, right] as const)
   for (const rule of rules) {
     // A rule that ends in the gutter does not close it.
-    if (rule.across) intervals.push([rule.left + 0.4 * em, rule.right - 0.4 * em])
+    if (rule.across && !isAtEdge(rule.top, rule.bottom, area.top, area.bottom, em))
+      intervals.push([rule.left + 0.4 * em, rule.right - 0.4 * em])
   }
   const found: Gap[] = []
   for (const [from, to] of findGaps(
@@ -62,6 +63,13 @@ export function listGutters({marks, boxes}: Node, area: Area, rules: readonly Ru
     found.push({from, to, score, rule, ...(rule ? {ruleTop: longest.top} : {})})
   }
   return found
+}
+
+/** Rules this close to the edge of a node, in em, are its border: they part nothing in it. */
+const border = 0.7
+
+function isAtEdge(from: number, to: number, start: number, end: number, em: number): boolean {
+  return to < start + border * em || from > end - border * em
 }
 
 /** Space between two phrases of a head, in its own size, at most. */
@@ -87,7 +95,8 @@ export function listRowGaps({marks, boxes}: Node, area: Area, rules: readonly Ru
   const {em} = sheet
   const intervals = [...marks, ...boxes].map(({top, bottom}) => [top, bottom] as const)
   for (const rule of rules) {
-    if (!rule.across) intervals.push([rule.top + 0.4 * em, rule.bottom - 0.4 * em])
+    if (!rule.across && !isAtEdge(rule.left, rule.right, area.left, area.right, em))
+      intervals.push([rule.top + 0.4 * em, rule.bottom - 0.4 * em])
   }
   const found: Gap[] = []
   const gaps = findGaps(
