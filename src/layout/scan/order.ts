@@ -129,10 +129,25 @@ function findBandCuts(items: readonly Item[], {em, rules}: Blocks): BandCut[] {
     const rule = ruleShare(rules, from, to, page) > 0.6
     const white = Math.max(0, to - from - 2 * inset)
     const least = white > levelWhite * em && standsLevel(below, to + levelReach * em) ? levelShare : openShare
+    // A rule down the page keeps what stands on its two sides apart; only a rule across ends it.
+    if (!rule && rules.some((one) => !one.across && goesAcross(one, at, page, em))) return []
     return shareOpened(below, em) >= least && endsAll(above, below, from - keepReach * em)
       ? [{at, white, rule}]
       : []
   })
+}
+
+/** How far a rule down the page goes on over a cut, and how far from the edge of the page it stands, in em. */
+const ruleOver = 2
+const ruleInside = 3
+
+function goesAcross(rule: Rule, at: number, page: Area, em: number): boolean {
+  return (
+    rule.top < at - ruleOver * em &&
+    rule.bottom > at + ruleOver * em &&
+    rule.left > page.left + ruleInside * em &&
+    rule.right < page.right - ruleInside * em
+  )
 }
 
 /** Share of the page’s width that rules go along a cut; several may stand in a row. */
