@@ -12,6 +12,7 @@ import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import sharp from 'sharp'
 import {analyzePage} from '../dist/layout/scan/analyze.js'
+import {readGrey} from './read-grey.mjs'
 
 const {values: options} = parseArgs({
   options: {
@@ -22,15 +23,6 @@ const {values: options} = parseArgs({
     verbose: {type: 'boolean', default: false}
   }
 })
-
-async function readGrey(path) {
-  const {data, info} = await sharp(path).greyscale().raw().toBuffer({resolveWithObject: true})
-  return {
-    width: info.width,
-    height: info.height,
-    data: new Uint8Array(data.buffer, data.byteOffset, data.length)
-  }
-}
 
 const apply = (map, x, y) => [map.a * x + map.b * y + map.c, map.d * x + map.e * y + map.f]
 

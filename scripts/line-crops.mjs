@@ -3,7 +3,7 @@
 // shrunk, and the angle follows from the size of the picture.
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import sharp from 'sharp'
+import {readGrey} from './read-grey.mjs'
 
 /** White around a box, in em: less than half of the gap between two lines. */
 const margin = 0.1
@@ -26,15 +26,6 @@ export async function loadLines(folder, page, level) {
   const known = layout.lines.filter(({vertical}) => !vertical)
   const map = findMap(layout, picture, known)
   return known.map(({text, role, size, box}) => ({text, role, image: cut(picture, map, box, size)}))
-}
-
-async function readGrey(path) {
-  const {data, info} = await sharp(path).greyscale().raw().toBuffer({resolveWithObject: true})
-  return {
-    width: info.width,
-    height: info.height,
-    data: new Uint8Array(data.buffer, data.byteOffset, data.length)
-  }
 }
 
 /** From the clean page to the picture: turned about its middle on a grown canvas, then scaled. */

@@ -4,22 +4,13 @@
 // Every line that layout finds is given the known text that it covers, and
 // what that text is (see src/segment/states.ts). Lines that it finds wrongly
 // get what they cover; what it does not find is missing.
-import sharp from 'sharp'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {layoutImage} from '../../dist/layout/index.js'
 import {page as makePage} from '../../dist/npst/build.js'
 import {readingFrame} from '../../dist/npst/frame.js'
+import {readGrey} from '../read-grey.mjs'
 import {generator, plainView} from './views.mjs'
-
-async function readGrey(path) {
-  const {data, info} = await sharp(path).greyscale().raw().toBuffer({resolveWithObject: true})
-  return {
-    width: info.width,
-    height: info.height,
-    data: new Uint8Array(data.buffer, data.byteOffset, data.length)
-  }
-}
 
 const layout = unified().use(layoutImage).freeze()
 
