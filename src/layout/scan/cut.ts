@@ -90,10 +90,19 @@ function chooseCut(node: Node, page: Sheet): Cut | undefined {
   if (node.boxes.length === 0 || node.marks.length === 0) return peelRows(node, sheet)
   // A box that stands in two columns hides the gutter; it goes to the column that it fills most.
   const bare = bestCut({marks: node.marks, boxes: []}, sheet)
-  if (!bare) return peelRows(node, sheet)
+  if (!bare || (!bare.across && !bare.parts.every((part) => isColumn(part, sheet.em))))
+    return peelRows(node, sheet)
   const [first, second] = bare.parts
   for (const box of node.boxes) (belongsTo(box, bare) ? first : second).boxes.push(box)
   return bare
+}
+
+/** Lowest column that a gutter is believed for when a box hides it, in em: one line has gaps by chance. */
+const lowestColumn = 3
+
+function isColumn({marks}: Node, em: number): boolean {
+  const area = unionAll(marks)
+  return area !== undefined && heightOf(area) >= lowestColumn * em
 }
 
 function belongsTo(box: Box, {across, gap}: Cut): boolean {
