@@ -5,6 +5,7 @@ import {describe, expect, it} from 'vitest'
 import {checkPage} from './npst/check.js'
 import {collectLines} from './npst/visit.js'
 import {createPagePipeline, parsePage, stageNames} from './pipeline.js'
+import {generator} from './testing/generator.js'
 import {readPage} from './testing/read-page.js'
 
 const folder = new URL('../fixtures/pages/', import.meta.url).pathname
@@ -13,18 +14,6 @@ const texts = readdirSync(folder)
   .sort()
   .map((name) => String(readPage(join(folder, name)).file.value))
 const run = createPagePipeline()
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 type Damage = (lines: string[], random: () => number) => string[]
 

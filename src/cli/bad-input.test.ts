@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import type {ReportJson} from '../emit/index.js'
 import {runCli} from '../testing/fake-io.js'
+import {findRules} from '../testing/find-rules.js'
 import {makeFolder, readJsonFile, samplePage, writeFiles} from '../testing/temporary.js'
 
 const folder = makeFolder()
@@ -39,11 +40,7 @@ async function runBeside(name: string) {
   const output = join(makeFolder(), 'out')
   const {code, err} = await runCli(['run', join(folder, name), join(folder, 'good.txt'), '-o', output])
   const report = readJsonFile<ReportJson>(output, 'report.json')
-  const input = report.inputs.find(({source}) => source.endsWith(name))
-  const rules = [input, ...(input?.pages ?? [])]
-    .flatMap((part) => part?.messages ?? [])
-    .map(({ruleId}) => ruleId)
-  return {code, err, report, input, rules}
+  return {code, err, report, ...findRules(report, name)}
 }
 
 describe('inputs that fail cost nothing but themselves', () => {

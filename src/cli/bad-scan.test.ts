@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import {beforeAll, describe, expect, it} from 'vitest'
 import type {ReportJson} from '../emit/index.js'
 import {runCli} from '../testing/fake-io.js'
+import {findRules} from '../testing/find-rules.js'
 import {makePdf} from '../testing/make-pdf.js'
 import {listFiles, makeFolder, readJsonFile, samplePage, writeFiles} from '../testing/temporary.js'
 
@@ -62,11 +63,7 @@ async function runBeside(name: string, ...more: string[]) {
   const {code, err} = await runCli(args)
   expect(listFiles(folder)).toEqual(before)
   const report = readJsonFile<ReportJson>(output, 'report.json')
-  const input = report.inputs.find(({source}) => source.endsWith(name))
-  const rules = [input, ...(input?.pages ?? [])]
-    .flatMap((part) => part?.messages ?? [])
-    .map(({ruleId}) => ruleId)
-  return {code, err, report, input, rules}
+  return {code, err, report, ...findRules(report, name)}
 }
 
 describe('pictures that fail cost nothing but themselves', () => {

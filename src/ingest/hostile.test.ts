@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import {describe, expect, it} from 'vitest'
+import {generator} from '../testing/generator.js'
 import {makeBmp} from '../testing/make-bmp.js'
 import {makePdf} from '../testing/make-pdf.js'
 import {detectKind} from './detect-kind.js'
@@ -19,18 +20,6 @@ const makers: Record<string, () => Promise<Uint8Array> | Uint8Array> = {
   gif: () => picture().gif().toBuffer(),
   bmp: () => makeBmp(pixels, width, height, 8),
   pdf: () => makePdf([{lines: ['渡口修了新桥，两岸村民不再等船。']}, {}])
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 /** Change some bytes, mostly near the front, where the headers are. */
