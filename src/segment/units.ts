@@ -180,7 +180,7 @@ function bulkOf(unit: Unit): Bulk {
 }
 
 /** Whether a sentence ends in a text; rings part the sentences of old telegrams. */
-function hasStop(text: string): boolean {
+export function hasStop(text: string): boolean {
   return text.includes('。') || text.includes('；') || text.indexOf('○') > 0
 }
 

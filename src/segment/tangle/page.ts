@@ -1,0 +1,45 @@
+/** Gather what is known of a page whose blocks stand out of order. */
+import type {TangledPage} from './features.js'
+import type {Fragment} from './fragments.js'
+import {LikenessReader} from './likeness.js'
+
+/** Look at all blocks of a page together. */
+export function tangledPage(fragments: readonly Fragment[], fluency?: TangledPage['fluency']): TangledPage {
+  const likeness = new LikenessReader(fragments.map(({text}) => text))
+  const ranks = fragments.map((_, a) => fragments.map((_, b) => (a === b ? 0 : likeness.between(a, b))))
+  return {fragments, likeness, neighbours: pairsOf(fragments), ranks, ...(fluency ? {fluency} : {})}
+}
+
+function pairsOf(fragments: readonly Fragment[]): Set<string> {
+  const pairs = new Set<string>()
+  for (const {text} of fragments) {
+    for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2))
+  }
+  return pairs
+}
+
+/**
+ * Look again, with the joins of a first look in hand.
+ *
+ * @param before for each block the one that it goes on with, or -1.
+ */
+export function pooledPage(page: TangledPage, before: readonly number[]): TangledPage {
+  const after = before.map(() => -1)
+  for (const [b, a] of before.entries()) if (a >= 0) after[a] = b
+  const heads = before.map((_, index) => follow(index, before))
+  const tails = after.map((_, index) => follow(index, after))
+  const pooled = page.fragments.map((_, a) =>
+    page.fragments.map((_, b) => {
+      const ahead = heads[a] ?? []
+      const behind = tails[b] ?? []
+      return a === b || ahead.includes(b) ? 0 : page.likeness.betweenGroups(ahead, behind)
+    })
+  )
+  return {...page, pooled}
+}
+
+function follow(start: number, next: readonly number[]): number[] {
+  const chain: number[] = []
+  for (let at = start; at >= 0 && !chain.includes(at); at = next[at] ?? -1) chain.push(at)
+  return chain
+}
