@@ -24,13 +24,13 @@ const layers = [
     'draw'
   ],
   ['diagnostics'],
-  ['grammar', 'npst'],
+  ['grammar', 'npst', 'words'],
   ['vendor'],
   ['raster']
 ]
 
 /** Helper folders may know each other. */
-const helpers = ['grammar', 'npst', 'raster']
+const helpers = ['grammar', 'npst', 'raster', 'words']
 
 /** Who alone may import a package. */
 const owners: Record<string, readonly string[]> = {

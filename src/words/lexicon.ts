@@ -1,0 +1,216 @@
+/**
+ * Words with their frequencies, in typed arrays: a trie whose steps are
+ * entries of one hash table. Made in a tenth of a second from the bytes of a
+ * dictionary, and walked without making a string.
+ */
+
+/** A dictionary of words; made by `parseDictionary`, never changed. */
+export interface Lexicon {
+  /** Words in it. */
+  readonly size: number
+  /** Logarithm of the sum of all frequencies. */
+  readonly total: number
+  /**
+   * Go one character on.
+   *
+   * @param node where the walk stands; `rootNode` at the start of a word.
+   * @param code UTF-16 unit.
+   * @returns the next node, or `noNode` where no word goes on so.
+   */
+  step(node: number, code: number): number
+  /**
+   * Logarithm of the share of a word in all text, such as -7.9 for 为了; `0`
+   * where the walk is not at the end of a word.
+   */
+  weigh(node: number): number
+  /** Whether the word at a node is the name of a person, by its part of speech. */
+  isName(node: number): boolean
+}
+
+/** Where every word begins. */
+export const rootNode: number = -1
+
+/** No word goes on so. */
+export const noNode: number = -2
+
+/** Entries of the hash table: twice the 498,000 steps of jieba’s 349,000 words; more words make it grow. */
+const usualCapacity = 2 ** 20
+
+/** Share of entries in use above which the table grows. */
+const fullShare = 0.7
+
+/** Marks an entry that is not in use. */
+const emptyEntry = -9
+
+const space = 0x20
+const newline = 0x0a
+
+/** Longest word that is read, in UTF-16 units; the longest of jieba has 16. */
+const mostUnits = 64
+
+/** The hash table: entry `n` is the step from `parents[n]` by `codes[n]`. */
+interface Table {
+  parents: Int32Array
+  codes: Uint16Array
+  /** Frequencies while the table is filled, then logarithms of shares; 0 where no word ends. */
+  weights: Float32Array
+  names: Uint8Array
+  used: number
+}
+
+/**
+ * Make a lexicon of a dictionary.
+ *
+ * @param bytes UTF-8, a line a word: word, frequency, part of speech, with one
+ *   space between; lines of another shape are passed over. A word that comes
+ *   twice has its last frequency.
+ * @param capacity entries to begin with, a power of two (default: 1,048,576).
+ */
+export function parseDictionary(bytes: Uint8Array, capacity: number = usualCapacity): Lexicon {
+  let table = makeTable(capacity)
+  let size = 0
+  let sum = 0
+  // Dictionaries are sorted: most words share their beginning with the one before.
+  const word = new Uint16Array(mostUnits)
+  const path = new Int32Array(mostUnits)
+  let known = 0
+  for (let at = 0; at < bytes.length; at++) {
+    let length = 0
+    let lead = bytes[at] ?? 0
+    let shared = 0
+    while (lead > space && length < mostUnits - 1) {
+      let code = lead
+      if (lead >= 0xe0 && lead < 0xf0) {
+        code = ((lead & 0x0f) << 12) | (((bytes[at + 1] ?? 0) & 0x3f) << 6) | ((bytes[at + 2] ?? 0) & 0x3f)
+        at += 3
+      } else if (lead >= 0xf0) {
+        const point =
+          ((lead & 0x07) << 18) |
+          (((bytes[at + 1] ?? 0) & 0x3f) << 12) |
+          (((bytes[at + 2] ?? 0) & 0x3f) << 6) |
+          ((bytes[at + 3] ?? 0) & 0x3f)
+        const high = 0xd800 + ((point - 0x10000) >> 10)
+        if (shared === length && length < known && word[length] === high) shared++
+        word[length++] = high
+        code = 0xdc00 + (point & 0x3ff)
+        at += 4
+      } else if (lead >= 0xc0) {
+        code = ((lead & 0x1f) << 6) | ((bytes[at + 1] ?? 0) & 0x3f)
+        at += 2
+      } else at++
+      if (shared === length && length < known && word[length] === code) shared++
+      word[length++] = code
+      lead = bytes[at] ?? 0
+    }
+    known = 0
+    if (lead === space && length > 0) {
+      let value = 0
+      for (let digit = (bytes[++at] ?? 0) - 0x30; digit >= 0 && digit <= 9; digit = (bytes[++at] ?? 0) - 0x30)
+        value = value * 10 + digit
+      if (value > 0) {
+        if (table.used + length > fullShare * table.parents.length) {
+          table = grow(table)
+          shared = 0
+        }
+        const node = insert(table, word, {length, shared, path})
+        known = length
+        const old = table.weights[node] ?? 0
+        if (old === 0) size++
+        sum += value - old
+        table.weights[node] = value
+        table.names[node] = isNameTag(bytes, at) ? 1 : 0
+      }
+    }
+    while (at < bytes.length && bytes[at] !== newline) at++
+  }
+  return toLexicon(table, size, Math.log(Math.max(1, sum)))
+}
+
+function toLexicon({parents, codes, weights, names}: Table, size: number, total: number): Lexicon {
+  for (let node = 0; node < weights.length; node++) {
+    const frequency = weights[node] ?? 0
+    // A word that is all there is would weigh 0, which says that there is none.
+    if (frequency > 0) weights[node] = Math.min(-1e-6, Math.log(frequency) - total)
+  }
+  const mask = parents.length - 1
+  return {
+    size,
+    total,
+    step(node, code) {
+      let entry = hash(node, code) & mask
+      for (;;) {
+        const parent = parents[entry]
+        if (parent === node && codes[entry] === code) return entry
+        if (parent === emptyEntry) return noNode
+        entry = (entry + 1) & mask
+      }
+    },
+    weigh: (node) => weights[node] ?? 0,
+    isName: (node) => names[node] === 1
+  }
+}
+
+function makeTable(capacity: number): Table {
+  return {
+    parents: new Int32Array(capacity).fill(emptyEntry),
+    codes: new Uint16Array(capacity),
+    weights: new Float32Array(capacity),
+    names: new Uint8Array(capacity),
+    used: 0
+  }
+}
+
+function hash(node: number, code: number): number {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
+}
+
+/** What is known of a word before it is put in. */
+interface Prefix {
+  length: number
+  /** Units that the word has in common with the one before. */
+  shared: number
+  /** Nodes of the word before; those of this one are left in it. */
+  path: Int32Array
+}
+
+function insert(table: Table, word: Uint16Array, {length, shared, path}: Prefix): number {
+  const {parents, codes} = table
+  const mask = parents.length - 1
+  let node = shared > 0 ? (path[shared - 1] ?? rootNode) : rootNode
+  for (let index = shared; index < length; index++) {
+    const code = word[index] ?? 0
+    let entry = hash(node, code) & mask
+    while (parents[entry] !== emptyEntry && !(parents[entry] === node && codes[entry] === code))
+      entry = (entry + 1) & mask
+    if (parents[entry] === emptyEntry) {
+      parents[entry] = node
+      codes[entry] = code
+      table.used++
+    }
+    node = entry
+    path[index] = node
+  }
+  return node
+}
+
+/** Twice as large; nodes are places in the table, so every word is put in anew. */
+function grow(old: Table): Table {
+  const table = makeTable(2 * old.parents.length)
+  for (let node = 0; node < old.weights.length; node++) {
+    const weight = old.weights[node] ?? 0
+    if (weight === 0) continue
+    const codes: number[] = []
+    for (let step = node; step >= 0; step = old.parents[step] ?? rootNode) codes.push(old.codes[step] ?? 0)
+    const word = Uint16Array.from(codes.reverse())
+    const place = insert(table, word, {length: word.length, shared: 0, path: new Int32Array(word.length)})
+    table.weights[place] = weight
+    table.names[place] = old.names[node] ?? 0
+  }
+  return table
+}
+
+/** `nr`, `nrt`, `nrfg`: names of persons, their own, as foreign ones sound, and famous ones. */
+function isNameTag(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === space && bytes[at + 1] === 0x6e && bytes[at + 2] === 0x72
+}
