@@ -2,18 +2,23 @@ import type {Plugin} from 'unified'
 import {report} from '../diagnostics/index.js'
 import {article, figure, furniture, paragraph} from '../npst/build.js'
 import type {Article, ArticlePart, Line, Page} from '../npst/types.js'
+import {regionsOf} from '../npst/visit.js'
 import {confidenceOf, explainStory} from './decisions.js'
 import {type Gathered, gatherStories, type Part, type Story} from './gather.js'
 import {leadFirst} from './lead-first.js'
 import {trainedModel} from './model.js'
 import {type ReadUnit, readPage} from './read-page.js'
 import {splitStoryHead} from './split-story-head.js'
+import type {Words} from './tangle/page.js'
+import {untangle} from './tangle/untangle.js'
 import {type PageView, viewPage} from './units.js'
 
 /** Configuration. */
 export interface SegmentOptions {
   /** Stories below this confidence, from 0 to 1, are reported (default: `0.75`). */
   doubtBelow?: number
+  /** What is known of words: tells which torn lines belong together (default: none). */
+  words?: Words
 }
 
 /**
@@ -29,7 +34,7 @@ export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
 
   return (page, file) => {
     if (page.children.some((node) => node.type !== 'region')) return
-    const view = viewPage(page)
+    const view = viewUntangled(page, options.words)
     const gathered = gatherStories(readPage(view))
     page.children = buildNodes(gathered, view)
     leadFirst(page)
@@ -41,6 +46,17 @@ export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
       if (actual < doubtBelow) report(file, 'segment:story-doubtful', {ancestors: [page, node], actual})
     }
   }
+}
+
+/** Put the blocks in the order of reading, and look at the page as it then stands. */
+function viewUntangled(page: Page, words: Words | undefined): PageView {
+  const view = viewPage(page)
+  if (view.prints) return view
+  const untangled = untangle(view, words)
+  if (!untangled) return view
+  const regions = regionsOf(page)
+  page.children = untangled.order.flatMap((index) => regions[index] ?? [])
+  return viewPage(page)
 }
 
 function buildNodes({items}: Gathered, view: PageView): Page['children'] {

@@ -25,6 +25,8 @@ export interface Lexicon {
   weigh(node: number): number
   /** Whether the word at a node is the name of a person, by its part of speech. */
   isName(node: number): boolean
+  /** Part of speech of the word at a node, two letters at most, such as `v` or `nr`; empty where no word ends. */
+  tag(node: number): string
 }
 
 /** Where every word begins. */
@@ -54,7 +56,8 @@ interface Table {
   codes: Uint16Array
   /** Frequencies while the table is filled, then logarithms of shares; 0 where no word ends. */
   weights: Float32Array
-  names: Uint8Array
+  /** Parts of speech: two letters, packed. */
+  tags: Uint16Array
   used: number
 }
 
@@ -118,7 +121,7 @@ export function parseDictionary(bytes: Uint8Array, capacity: number = usualCapac
         if (old === 0) size++
         sum += value - old
         table.weights[node] = value
-        table.names[node] = isNameTag(bytes, at) ? 1 : 0
+        table.tags[node] = packTag(bytes, at)
       }
     }
     while (at < bytes.length && bytes[at] !== newline) at++
@@ -126,7 +129,7 @@ export function parseDictionary(bytes: Uint8Array, capacity: number = usualCapac
   return toLexicon(table, size, Math.log(Math.max(1, sum)))
 }
 
-function toLexicon({parents, codes, weights, names}: Table, size: number, total: number): Lexicon {
+function toLexicon({parents, codes, weights, tags}: Table, size: number, total: number): Lexicon {
   for (let node = 0; node < weights.length; node++) {
     const frequency = weights[node] ?? 0
     // A word that is all there is would weigh 0, which says that there is none.
@@ -146,7 +149,8 @@ function toLexicon({parents, codes, weights, names}: Table, size: number, total:
       }
     },
     weigh: (node) => weights[node] ?? 0,
-    isName: (node) => names[node] === 1
+    isName: (node) => tags[node] === nameTag,
+    tag: (node) => unpackTag(tags[node] ?? 0)
   }
 }
 
@@ -155,7 +159,7 @@ function makeTable(capacity: number): Table {
     parents: new Int32Array(capacity).fill(emptyEntry),
     codes: new Uint16Array(capacity),
     weights: new Float32Array(capacity),
-    names: new Uint8Array(capacity),
+    tags: new Uint16Array(capacity),
     used: 0
   }
 }
@@ -205,12 +209,27 @@ function grow(old: Table): Table {
     const word = Uint16Array.from(codes.reverse())
     const place = insert(table, word, {length: word.length, shared: 0, path: new Int32Array(word.length)})
     table.weights[place] = weight
-    table.names[place] = old.names[node] ?? 0
+    table.tags[place] = old.tags[node] ?? 0
   }
   return table
 }
 
+/** The first two letters of a part of speech as one number: 0 for none, its letters from 1 to 26. */
+function packTag(bytes: Uint8Array, at: number): number {
+  if (bytes[at] !== space) return 0
+  return letterOf(bytes[at + 1]) * tagBase + letterOf(bytes[at + 2])
+}
+
+const tagBase = 32
+
 /** `nr`, `nrt`, `nrfg`: names of persons, their own, as foreign ones sound, and famous ones. */
-function isNameTag(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === space && bytes[at + 1] === 0x6e && bytes[at + 2] === 0x72
+const nameTag: number = (0x6e - 0x60) * tagBase + (0x72 - 0x60)
+
+function letterOf(byte = 0): number {
+  return byte > 0x60 && byte <= 0x7a ? byte - 0x60 : 0
+}
+
+function unpackTag(tag: number): string {
+  const [first, second] = [Math.floor(tag / tagBase), tag % tagBase]
+  return [first, second].map((letter) => (letter === 0 ? '' : String.fromCharCode(0x60 + letter))).join('')
 }

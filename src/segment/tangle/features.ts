@@ -16,8 +16,8 @@ export interface TangledPage {
   ranks: readonly (readonly number[])[]
   /** Likeness of what would come together: all that stands before and with `a`, all that stands with `b` and behind; after a first look. */
   pooled?: readonly (readonly number[])[]
-  /** Log-likelihood gain of reading two texts as one, where a dictionary is at hand. */
-  fluency?: (before: string, after: string) => number
+  /** How well the end of a block and the beginning of another go together, in log odds, where a dictionary is at hand. */
+  continuity?: (a: number, b: number) => number
 }
 
 /** Steps of a figure, as the end of a feature’s name. */
@@ -31,7 +31,7 @@ const likenessLimits = [0, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.2]
 const distanceLimits = [-6, -3, -2, -1, 0, 1, 2, 3, 4, 6, 9, 14]
 const lineLimits = [1, 2, 4, 8, 16]
 const widthLimits = [5, 8, 11, 14, 18, 24, 34]
-const fluencyLimits = [-2, 0, 0.5, 2, 4, 7, 11]
+const continuityLimits = [-4, -2.5, -1.5, -0.5, 0.5, 1.5, 3, 5]
 
 /** Something seen; `value` is 1 for what is simply there. */
 export type Seen = string | readonly [name: string, value: number]
@@ -49,7 +49,11 @@ export function describePair(page: TangledPage, a: number, b: number): Seen[] {
     `order:${kinds}:${step(b - a, distanceLimits)}`
   ]
   const like = page.likeness.between(a, b)
-  found.push([`like:${kinds}`, Math.min(1, like * 5)], [`lead:${kinds}`, leadOf(page, a, b)], [`lead-back:${kinds}`, leadOf(page, b, a)])
+  found.push(
+    [`like:${kinds}`, Math.min(1, like * 5)],
+    [`lead:${kinds}`, leadOf(page, a, b)],
+    [`lead-back:${kinds}`, leadOf(page, b, a)]
+  )
   found.push(`likeness:${kinds}:${step(like, likenessLimits)}`)
   if (page.pooled) {
     const pool = page.pooled[a]?.[b] ?? 0
@@ -62,11 +66,19 @@ export function describePair(page: TangledPage, a: number, b: number): Seen[] {
   }
   found.push(`rank:${kinds}:${rankOf(page, a, b)}+${rankOf(page, b, a)}`)
   if (before.kind === 'body' && after.kind === 'body') describeText(found, page, before, after, a, b)
-  if (before.kind === 'head') found.push(`head-order:${sameKindBetween(page, a, b, 'head')}+${bodiesBetween(page, a, b)}`)
+  if (before.kind === 'head')
+    found.push(`head-order:${sameKindBetween(page, a, b, 'head')}+${bodiesBetween(page, a, b)}`)
   return found
 }
 
-function describeText(found: Seen[], page: TangledPage, before: Fragment, after: Fragment, a: number, b: number): void {
+function describeText(
+  found: Seen[],
+  page: TangledPage,
+  before: Fragment,
+  after: Fragment,
+  a: number,
+  b: number
+): void {
   const torn = before.stop === 'torn' || before.stop === 'comma'
   if (before.measure > 0 && after.measure > 0) {
     const off = Math.abs(before.measure - after.measure)
@@ -88,8 +100,12 @@ function describeText(found: Seen[], page: TangledPage, before: Fragment, after:
   const front = after.text.slice(0, 1)
   if (torn) {
     found.push(`pair-on-page:${page.neighbours.has(tail + front) ? 'yes' : 'no'}`)
-    if (page.fluency && after.start !== 'opens') {
-      found.push(`fluency:${step(page.fluency(before.text.slice(-6), after.text.slice(0, 6)), fluencyLimits)}`)
+    if (page.continuity && after.start !== 'opens') {
+      const fit = page.continuity(a, b)
+      found.push(`continuity:${step(fit, continuityLimits)}`, [
+        'continuity',
+        Math.max(-1, Math.min(1, fit / 4))
+      ])
     }
   }
   found.push(`front:${torn ? 'torn' : 'full'}:${/[\p{P}]/u.test(front) ? front : 'word'}`)
@@ -192,5 +208,10 @@ function leadBack(matrix: readonly (readonly number[])[], a: number, b: number):
 /** Blocks of text between two that are as tall as the first: columns of the same band. */
 function tallBetween(page: TangledPage, a: number, b: number): string {
   const own = page.fragments[a]
-  return countBetween(page, a, b, (other) => other.kind === 'body' && Math.abs(other.lines - (own?.lines ?? 0)) <= 1)
+  return countBetween(
+    page,
+    a,
+    b,
+    (other) => other.kind === 'body' && Math.abs(other.lines - (own?.lines ?? 0)) <= 1
+  )
 }

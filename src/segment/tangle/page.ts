@@ -1,13 +1,40 @@
 /** Gather what is known of a page whose blocks stand out of order. */
+import type {Lexicon} from '../../words/index.js'
+import {continuity, readSide, tearReach} from './continuity.js'
 import type {TangledPage} from './features.js'
 import type {Fragment} from './fragments.js'
 import {LikenessReader} from './likeness.js'
 
+/** What is known of words; handed in, because stages read no files. */
+export interface Words {
+  lexicon: Lexicon
+  /** Traditional text in simplified characters, which dictionaries are in. */
+  simplify: (text: string) => string
+}
+
+function readTears(
+  fragments: readonly Fragment[],
+  {lexicon, simplify}: Words
+): (a: number, b: number) => number {
+  const ends = fragments.map(({text}) => readSide(lexicon, simplify(text.slice(-tearReach)), 'before'))
+  const fronts = fragments.map(({text}) => readSide(lexicon, simplify(text.slice(0, tearReach)), 'after'))
+  return (a, b) => {
+    const [end, front] = [ends[a], fronts[b]]
+    return end && front ? continuity(lexicon, end, front) : 0
+  }
+}
+
 /** Look at all blocks of a page together. */
-export function tangledPage(fragments: readonly Fragment[], fluency?: TangledPage['fluency']): TangledPage {
+export function tangledPage(fragments: readonly Fragment[], words?: Words): TangledPage {
   const likeness = new LikenessReader(fragments.map(({text}) => text))
   const ranks = fragments.map((_, a) => fragments.map((_, b) => (a === b ? 0 : likeness.between(a, b))))
-  return {fragments, likeness, neighbours: pairsOf(fragments), ranks, ...(fluency ? {fluency} : {})}
+  return {
+    fragments,
+    likeness,
+    neighbours: pairsOf(fragments),
+    ranks,
+    ...(words ? {continuity: readTears(fragments, words)} : {})
+  }
 }
 
 function pairsOf(fragments: readonly Fragment[]): Set<string> {
