@@ -16,7 +16,7 @@ import {linkJumps} from './link/index.js'
 import {type NormalizeOptions, normalizeLines} from './normalize/index.js'
 import type {Issue, Page} from './npst/types.js'
 import {type RecognizeOptions, readOwnText, recognizeLines} from './recognize/index.js'
-import {segmentPage} from './segment/index.js'
+import {type SegmentOptions, segmentPage} from './segment/index.js'
 
 /** The stages a page passes, in order. */
 export const stageNames = [
@@ -39,6 +39,7 @@ export interface PipelineOptions {
   /** For scans (default: none; lines of a picture stay without text). */
   recognize?: RecognizeOptions
   normalize?: NormalizeOptions
+  segment?: SegmentOptions
   /** Add keywords and entities (default: `false`). */
   enrich?: boolean
 }
@@ -122,7 +123,9 @@ function stageProcessor(name: StageName, options: PipelineOptions): PageProcesso
     case 'label':
       return unified().use(labelLines).freeze()
     case 'segment':
-      return unified().use(segmentPage).freeze()
+      return unified()
+        .use(segmentPage, options.segment ?? {})
+        .freeze()
     case 'extract':
       return unified()
         .use(extractPublication)

@@ -1,1 +1,1 @@
-export {segmentPage} from './segment-page.js'
+export {type SegmentOptions, segmentPage} from './segment-page.js'
