@@ -39,16 +39,23 @@ if (golds.length === 0 || golds.length !== outputs.length) {
   process.exitCode = 2
 } else {
   const verdicts = golds.flatMap((folder, index) => judgeFolder(folder, outputs[index]))
-  printTable(
-    'decisions by margin',
-    verdicts.filter(({group}) => group !== 'story' && group !== 'strict'),
-    marginLimits
-  )
-  printTable(
-    'stories by confidence',
-    verdicts.filter(({group}) => group === 'story' || group === 'strict'),
-    confidenceLimits
-  )
+  const isStory = ({group}) => group === 'story' || group === 'strict'
+  const decisions = verdicts.filter((verdict) => !isStory(verdict))
+  printTable('decisions by margin', decisions, marginLimits)
+  printLists(decisions)
+  printTable('stories by confidence', verdicts.filter(isStory), confidenceLimits)
+}
+
+/** What a list of all decisions below a margin would be worth. */
+function printLists(verdicts) {
+  console.log('\na list of decisions below a margin: share of all, wrong among them, share of all wrong ones')
+  const wrong = verdicts.filter(({right}) => !right).length
+  for (const limit of marginLimits.slice(0, -1)) {
+    const listed = verdicts.filter(({value}) => value < limit)
+    const found = listed.filter(({right}) => !right).length
+    const shares = [listed.length / verdicts.length, found / listed.length, found / wrong]
+    console.log([`< ${limit}`.padEnd(8), ...shares.map((share) => share.toFixed(2).padStart(6))].join(''))
+  }
 }
 
 function judgeFolder(goldFolder, output) {

@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {emitIssue} from './emit/index.js'
+import {hasInk, splitPages} from './ingest/split-pages.js'
 import {checkPage} from './npst/check.js'
 import type {Issue, Page} from './npst/types.js'
 import {collectLines} from './npst/visit.js'
@@ -14,12 +15,11 @@ import {readPage} from './testing/read-page.js'
 /** Pages of each shape; there are 25 shapes. */
 const pagesPerShape = 20
 
-/**
- * Longest time for a page, in milliseconds. Every page is read twice, and the
- * shorter of the two counts: a busy machine seldom stops both, and pages that
- * nothing disturbs stay far below.
- */
+/** Longest time for a page, in milliseconds; the slowest take about a fifth of it on an idle machine. */
 const longest = 1000
+
+/** A page is slow when it is slow every time: a busy machine seldom stops five readings in a row. */
+const mostReadings = 5
 
 const folder = new URL('../fixtures/pages/', import.meta.url).pathname
 const material: Material = {
@@ -53,14 +53,22 @@ const seeds = Array.from({length: pagesPerShape}, (_, index) => index + 1)
 
 describe.each(Object.entries(shapes))('%s', (_, shape) => {
   it.each(seeds)('page %i: every line once, same bytes, in time', async (seed) => {
-    const text = makeHostilePage(shape, seed, material)
-    const first = await read(text)
-    const second = await read(text)
-    expect(checkPage(first.page, first.parsed)).toEqual([])
-    expect(idsOf(first.page)).toEqual(idsOf(first.parsed))
-    expect(second.articles).toBe(first.articles)
-    expect(Math.min(first.time, second.time)).toBeLessThan(longest)
-    expect(await run(structuredClone(first.page), new VFile(), {from: stageNames[1]})).toEqual(first.page)
+    // A form feed begins another page.
+    const texts = splitPages(makeHostilePage(shape, seed, material)).filter(hasInk)
+    expect(texts.length).toBeGreaterThan(0)
+    for (const text of texts) {
+      const first = await read(text)
+      const second = await read(text)
+      expect(checkPage(first.page, first.parsed)).toEqual([])
+      expect(idsOf(first.page)).toEqual(idsOf(first.parsed))
+      expect(second.articles).toBe(first.articles)
+      let time = Math.min(first.time, second.time)
+      for (let count = 2; time >= longest && count < mostReadings; count++) {
+        time = Math.min(time, (await read(text)).time)
+      }
+      expect(time).toBeLessThan(longest)
+      expect(await run(structuredClone(first.page), new VFile(), {from: stageNames[1]})).toEqual(first.page)
+    }
   })
 })
 

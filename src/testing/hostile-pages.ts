@@ -144,7 +144,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
       .page()
       .map((line) =>
         draw.random() < 0.3
-          ? `${draw.pick(['\v', '\u0000', '\u0085', '\u2028', '\u200b', '\ufeff'])}${line}\u0007`
+          ? `${draw.pick(['\f', '\v', '\u0000', '\u0085', '\u2028', '\u200b', '\ufeff'])}${line}\u0007`
           : line
       ),
   tables: (draw) =>
