@@ -2,7 +2,7 @@ import {readdirSync} from 'node:fs'
 import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
-import {emitIssue} from './emit/index.js'
+import {emitIssue, reviewPage} from './emit/index.js'
 import {hasInk, splitPages} from './ingest/split-pages.js'
 import {checkPage} from './npst/check.js'
 import type {Issue, Page} from './npst/types.js'
@@ -31,7 +31,7 @@ const material: Material = {
 }
 const run = createPagePipeline()
 
-/** Read a page from its text to its articles. */
+/** Read a page from its text to its articles and its doubts. */
 async function read(value: string): Promise<{parsed: Page; page: Page; articles: string; time: number}> {
   const start = performance.now()
   const file = new VFile({path: 'page.txt', value})
@@ -39,7 +39,7 @@ async function read(value: string): Promise<{parsed: Page; page: Page; articles:
   const parsed = structuredClone(tree)
   const page = await run(tree, file)
   const issue: Issue = {type: 'issue', id: 'page', publication: {}, children: [page]}
-  const articles = JSON.stringify(emitIssue(issue))
+  const articles = JSON.stringify([emitIssue(issue), reviewPage(page, issue.id, new Set()).doubts])
   return {parsed, page, articles, time: performance.now() - start}
 }
 

@@ -46,7 +46,11 @@ export function listDoubts(article: Article, where: Whereabouts, options: DoubtO
     ...article.children.flatMap((node) =>
       node.type === 'jump' && options.unmatched.has(node) ? doubtJump(node, where) : []
     ),
-    ...[...lines.values()].flatMap((line) => [...doubtReading(line, where), ...doubtCharacters(line, where)])
+    ...[...lines.values()].flatMap((line) => [
+      ...doubtReading(line, where),
+      ...doubtEdits(line, where, options),
+      ...doubtSuggestions(line, where)
+    ])
   ]
 }
 
@@ -127,7 +131,29 @@ function doubtReading(line: Line, where: Whereabouts): Doubtful[] {
   ]
 }
 
-function doubtCharacters(line: Line, where: Whereabouts): Doubtful[] {
+/** Changes that were made, though they are not sure. */
+function doubtEdits(line: Line, where: Whereabouts, {below}: DoubtOptions): Doubtful[] {
+  return (line.data?.edits ?? []).flatMap(({offset, from, to, rule, confidence = 1}) => {
+    if (confidence >= below) return []
+    return [
+      {
+        ...describe(
+          'correction',
+          `\`${from}\` was changed to \`${to}\`, character ${offset + 1}`,
+          line,
+          where
+        ),
+        choice: to,
+        rejected: from,
+        ...weigh('correction', confidence),
+        evidence: [{name: rule, weight: round(confidence), detail: around(line.raw, offset)}]
+      }
+    ]
+  })
+}
+
+/** Changes that were not made. */
+function doubtSuggestions(line: Line, where: Whereabouts): Doubtful[] {
   return (line.data?.suggestions ?? []).map(({offset, from, to, confidence}) => ({
     ...describe('correction', `\`${from}\` may be \`${to}\`, character ${offset + 1}`, line, where),
     choice: from,

@@ -89,12 +89,16 @@ describe('reviewPage', () => {
     expect(doubts).toMatchObject([{kind: 'story-start', lines: ['p01-l0002', 'p01-l0001']}])
   })
 
-  it('shows suggestions, lines that were hard to read, and jumps that nothing answers', () => {
+  it('shows suggestions, changes that are not sure, lines that were hard to read, and jumps that nothing answers', () => {
     const odd: Line = {
       ...line('p01-l0005', '他己经走了', {box: {x: 1.4, y: 2, width: 30, height: 9}}),
       confidence: 0.6,
       data: {
         suggestions: [{offset: 1, from: '己', to: '已', confidence: 0.7}],
+        edits: [
+          {offset: 4, from: '子', to: '了', rule: 'normalize:confusable', confidence: 0.8},
+          {offset: 0, from: '他 ', to: '他', rule: 'normalize:space'}
+        ],
         readings: [
           {engine: 'paddle', text: '他己经走了', confidence: 0.6},
           {engine: 'tesseract', text: '他已经走了', confidence: 0.5}
@@ -110,11 +114,12 @@ describe('reviewPage', () => {
     const tree: Page = page('p01', 'a.png', [article([paragraph([odd]), jump])])
     const {counts, decisions, doubts} = reviewPage(tree, 'xj', new Set([jump]))
     expect(decisions).toBeUndefined()
-    expect(Object.fromEntries(counts)).toEqual({jump: 1, recognition: 1, correction: 1})
+    expect(Object.fromEntries(counts)).toEqual({jump: 1, recognition: 1, correction: 2})
     expect(doubts).toMatchObject([
       {kind: 'jump', what: 'The rest on page 3 was not found', lines: ['p01-l0006'], risk: 0.25},
       {kind: 'correction', choice: '己', rejected: '已', confidence: 0.3, risk: 0.175},
-      {kind: 'recognition', rejected: '他已经走了', risk: 0.1, box: {x: 1, y: 2, width: 30, height: 9}}
+      {kind: 'recognition', rejected: '他已经走了', risk: 0.1, box: {x: 1, y: 2, width: 30, height: 9}},
+      {kind: 'correction', choice: '了', rejected: '子', confidence: 0.8, risk: 0.05}
     ])
   })
 
