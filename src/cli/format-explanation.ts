@@ -6,7 +6,7 @@ import {formatEvidence} from './format-evidence.js'
 import {locate, shorten} from './format-tree.js'
 import {sayChoice} from './words/say.js'
 
-/** Lead in log odds below which one decision in four is wrong (see `segment/README.md`). */
+/** Lead in log odds below which one decision in three is wrong (see `segment/README.md`). */
 const doubtfulMargin = 2
 
 /** Kinds of corrections shown, and places of each. */
