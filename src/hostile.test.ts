@@ -12,7 +12,7 @@ import {type Material, makeHostilePage, shapes} from './testing/hostile-pages.js
 import {readCorpus} from './testing/hostile-stories.js'
 import {readPage} from './testing/read-page.js'
 
-/** Pages of each shape; there are 25 shapes. */
+/** Pages of each shape; there are 26 shapes. */
 const pagesPerShape = 20
 
 /** Longest time for a page, in milliseconds; the slowest take about a fifth of it on an idle machine. */
@@ -72,10 +72,10 @@ describe.each(Object.entries(shapes))('%s', (_, shape) => {
   })
 })
 
-it('makes five hundred pages', () => {
+it('makes more than five hundred pages', () => {
   const pages = Object.values(shapes).flatMap((shape) =>
     seeds.map((seed) => makeHostilePage(shape, seed, material))
   )
-  expect(pages.length).toBe(500)
+  expect(pages.length).toBeGreaterThanOrEqual(500)
   expect(new Set(pages).size).toBeGreaterThan(450)
 })

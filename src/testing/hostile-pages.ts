@@ -98,6 +98,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
   },
   'thousands of lines of one character': (draw) =>
     Array.from(draw.stories(40).flatMap(toBlocks).join('')).slice(0, draw.number(2000, 4000)),
+  'thousands of blocks': (draw) => {
+    const text = draw.stories(20).flatMap(toBlocks).join('')
+    return wrapText(text, draw.number(1, 9))
+      .slice(0, draw.number(1000, 2500))
+      .flatMap((line) => [line, ''])
+  },
   'mixed scripts': (draw) =>
     draw
       .stories(5)

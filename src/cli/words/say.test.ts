@@ -18,7 +18,9 @@ describe('sayEvidence', () => {
     ['has:kicker', 'heads have a kicker so often'],
     ['kicker:says', 'the kicker says who speaks'],
     ['break:row+1.7+rule', 'before it: a cut across the page, at most 1.7 lines of white, a rule'],
-    ['next:prose+new', 'a paragraph follows in another block']
+    ['next:prose+new', 'a paragraph follows in another block'],
+    ['fluency:5', 'how well the words read on over the tear'],
+    ['ending', 'what the block is that no other goes on with']
   ])('%s: %s', (name, sentence) => {
     expect(sayEvidence(name)).toBe(sentence)
   })

@@ -1,6 +1,7 @@
 /** Names of evidence and choices as a reader can take them in. */
 import {sayOfHead} from './head-features.js'
 import {printSentences} from './print-features.js'
+import {tangleSentences} from './tangle-features.js'
 import {textSentences} from './text-features.js'
 import {choiceWords, lookUp} from './values.js'
 
@@ -18,7 +19,8 @@ export function sayEvidence(name: string): string | undefined {
   const value = colon < 0 ? '' : name.slice(colon + 1)
   const known = sayOfHead(group, value)
   if (known !== undefined) return known
-  const sentence = lookUp(textSentences, group) ?? lookUp(printSentences, group)
+  const sentence =
+    lookUp(textSentences, group) ?? lookUp(printSentences, group) ?? lookUp(tangleSentences, group)
   const [a, b, c] = value.split('+')
   return sentence?.(a, b, c)
 }

@@ -88,7 +88,9 @@ export const textSentences: Readonly<Record<string, Sentence>> = {
     }`,
   measure: pick({
     same: 'its lines are as wide as those of the block before',
-    other: 'its lines are not as wide as those of the block before'
+    near: 'its lines are nearly as wide as those of the block before',
+    other: 'its lines are not as wide as those of the block before',
+    far: 'its lines are far from as wide as those of the block before'
   }),
   'block-of-short-lines+then': (a) => `its block holds short lines alone; ${role(a)} comes behind the block`,
   prev: (a, b, c) => {

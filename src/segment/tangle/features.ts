@@ -49,7 +49,11 @@ export function describePair(page: TangledPage, a: number, b: number): Seen[] {
     `order:${kinds}:${step(b - a, distanceLimits)}`
   ]
   const like = page.likeness.between(a, b)
-  found.push([`like:${kinds}`, Math.min(1, like * 5)], [`lead:${kinds}`, leadOf(page, a, b)], [`lead-back:${kinds}`, leadOf(page, b, a)])
+  found.push(
+    [`like:${kinds}`, Math.min(1, like * 5)],
+    [`lead:${kinds}`, leadOf(page, a, b)],
+    [`lead-back:${kinds}`, leadOf(page, b, a)]
+  )
   found.push(`likeness:${kinds}:${step(like, likenessLimits)}`)
   if (page.pooled) {
     const pool = page.pooled[a]?.[b] ?? 0
@@ -62,11 +66,19 @@ export function describePair(page: TangledPage, a: number, b: number): Seen[] {
   }
   found.push(`rank:${kinds}:${rankOf(page, a, b)}+${rankOf(page, b, a)}`)
   if (before.kind === 'body' && after.kind === 'body') describeText(found, page, before, after, a, b)
-  if (before.kind === 'head') found.push(`head-order:${sameKindBetween(page, a, b, 'head')}+${bodiesBetween(page, a, b)}`)
+  if (before.kind === 'head')
+    found.push(`head-order:${sameKindBetween(page, a, b, 'head')}+${bodiesBetween(page, a, b)}`)
   return found
 }
 
-function describeText(found: Seen[], page: TangledPage, before: Fragment, after: Fragment, a: number, b: number): void {
+function describeText(
+  found: Seen[],
+  page: TangledPage,
+  before: Fragment,
+  after: Fragment,
+  a: number,
+  b: number
+): void {
   const torn = before.stop === 'torn' || before.stop === 'comma'
   if (before.measure > 0 && after.measure > 0) {
     const off = Math.abs(before.measure - after.measure)
@@ -89,7 +101,9 @@ function describeText(found: Seen[], page: TangledPage, before: Fragment, after:
   if (torn) {
     found.push(`pair-on-page:${page.neighbours.has(tail + front) ? 'yes' : 'no'}`)
     if (page.fluency && after.start !== 'opens') {
-      found.push(`fluency:${step(page.fluency(before.text.slice(-6), after.text.slice(0, 6)), fluencyLimits)}`)
+      found.push(
+        `fluency:${step(page.fluency(before.text.slice(-6), after.text.slice(0, 6)), fluencyLimits)}`
+      )
     }
   }
   found.push(`front:${torn ? 'torn' : 'full'}:${/[\p{P}]/u.test(front) ? front : 'word'}`)
@@ -192,5 +206,10 @@ function leadBack(matrix: readonly (readonly number[])[], a: number, b: number):
 /** Blocks of text between two that are as tall as the first: columns of the same band. */
 function tallBetween(page: TangledPage, a: number, b: number): string {
   const own = page.fragments[a]
-  return countBetween(page, a, b, (other) => other.kind === 'body' && Math.abs(other.lines - (own?.lines ?? 0)) <= 1)
+  return countBetween(
+    page,
+    a,
+    b,
+    (other) => other.kind === 'body' && Math.abs(other.lines - (own?.lines ?? 0)) <= 1
+  )
 }

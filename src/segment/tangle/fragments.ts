@@ -79,7 +79,8 @@ function usesIndents(groups: readonly (readonly Line[])[]): Indents {
     if (measure === 0) continue
     for (const [index, line] of lines.entries()) {
       const before = lines[index - 1]
-      if (!before || endOf(before.value) !== 'sentence' || widthOf(before) > measure - indentRange.least) continue
+      if (!before || endOf(before.value) !== 'sentence' || widthOf(before) > measure - indentRange.least)
+        continue
       if (isShortByIndent(line, measure)) short++
       else if (widthOf(line) >= measure - flushSlack) full++
     }
@@ -145,7 +146,9 @@ function fragmentOf(units: readonly Unit[], region: number, indents: Indents): F
 
 /** Two lines have no usual width, but as a rule one of them is full. */
 function widestOf(lines: readonly Line[]): number {
-  return lines.length < 2 ? 0 : Math.max(...lines.map((line) => widthOf(line) - (hanging.test(line.value) ? 1 : 0)))
+  return lines.length < 2
+    ? 0
+    : Math.max(...lines.map((line) => widthOf(line) - (hanging.test(line.value) ? 1 : 0)))
 }
 
 const figureRoles: ReadonlySet<Role> = new Set(['caption', 'credit'])
