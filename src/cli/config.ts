@@ -23,6 +23,8 @@ export interface Config {
   maxPixels?: number
   jobs?: number
   pageSeconds?: number
+  doubtBelow?: number
+  reviewBelow?: number
   /** Normalize rules that do not run. */
   off?: string[]
 }
@@ -41,6 +43,8 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
     maxPixels: z.int().min(1).exactOptional(),
     jobs: z.int().min(1).exactOptional(),
     pageSeconds: z.int().min(1).exactOptional(),
+    doubtBelow: z.number().min(0).max(1).exactOptional(),
+    reviewBelow: z.number().min(0).max(1).exactOptional(),
     off: z.array(z.string().startsWith('normalize:')).exactOptional()
   })
 )
@@ -58,6 +62,8 @@ const keys = [
   'maxPixels',
   'jobs',
   'pageSeconds',
+  'doubtBelow',
+  'reviewBelow',
   'off'
 ] as const satisfies (keyof Config)[]
 
@@ -95,9 +101,13 @@ export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): 
 }
 
 /** Options of the stages that config and command line give. */
-export function toPipelineOptions({script, off, enrich}: Config): PipelineOptions {
+export function toPipelineOptions({doubtBelow, script, off, enrich}: Config): PipelineOptions {
   const normalize = {...(script ? {script} : {}), ...(off ? {off} : {})}
-  return {normalize, ...(enrich === undefined ? {} : {enrich})}
+  return {
+    normalize,
+    ...(doubtBelow === undefined ? {} : {segment: {doubtBelow}}),
+    ...(enrich === undefined ? {} : {enrich})
+  }
 }
 
 /** Which engines read pictures. */

@@ -1,7 +1,13 @@
 import type {Paint} from '../diagnostics/index.js'
 import type {ArticleJson, Correction, SourceLine} from '../emit/index.js'
-import type {Decision, Evidence} from '../npst/types.js'
+import {type Geometry, geometries} from '../npst/geometry.js'
+import type {Decision, Suggestion} from '../npst/types.js'
+import {formatEvidence} from './format-evidence.js'
 import {locate, shorten} from './format-tree.js'
+import {sayChoice} from './words/say.js'
+
+/** Lead in log odds below which one decision in three is wrong (see `segment/README.md`). */
+const doubtfulMargin = 2
 
 /** Kinds of corrections shown, and places of each. */
 const mostCorrections = 30
@@ -18,6 +24,7 @@ export function formatExplanation(article: ArticleJson, paint: Paint): string {
     formatTitle(article, paint),
     formatEdge('Begins', lines.at(0), article, paint),
     formatEdge('Ends', lines.at(-1), article, paint),
+    formatGeometry(article, paint),
     paint.bold('Lines'),
     ...lines.map((line) => formatLine(line, decisions, paint)),
     ...formatCorrections(article.corrections ?? [], paint)
@@ -42,22 +49,39 @@ function formatLine(line: SourceLine, decisions: readonly Decision[], paint: Pai
   const {id, raw, role = '–', rule = ''} = line
   const head = `  ${paint.dim(id)} ${paint.info(role)} ${shorten(raw.trim())} ${paint.dim(rule)}`
   const own = decisions.filter((decision) => decision.line === id)
-  return [head, ...own.flatMap((decision) => formatDecision(decision, paint))].join('\n')
+  const changes = (line.suggestions ?? []).map((suggestion) => formatSuggestion(suggestion, paint))
+  return [head, ...own.flatMap((decision) => formatDecision(decision, paint)), ...changes].join('\n')
 }
 
 function formatDecision({about, choice, margin, rejected, evidence}: Decision, paint: Paint): string[] {
   const lead = margin === undefined ? '' : ` by ${margin}`
-  const other = rejected === undefined ? '' : paint.dim(` rather than ${rejected}`)
+  const other = rejected === undefined ? '' : paint.dim(` rather than ${sayChoice(rejected)}`)
+  const doubt = margin !== undefined && margin < doubtfulMargin ? paint.warning(' doubtful') : ''
   return [
-    `      ${about}: ${paint.bold(choice)}${lead}${other}`,
+    `      ${about}: ${paint.bold(sayChoice(choice))}${lead}${other}${doubt}`,
     ...evidence.map((item) => formatEvidence(item, paint))
   ]
 }
 
-function formatEvidence({name, weight, detail}: Evidence, paint: Paint): string {
-  const figure = `${weight > 0 ? '+' : ''}${weight}`.padStart(9)
-  const shown = weight < 0 ? paint.error(figure) : figure
-  return `      ${shown} ${name}${detail === undefined ? '' : paint.dim(` ${shorten(detail)}`)}`
+function formatSuggestion({offset, from, to, confidence}: Suggestion, paint: Paint): string {
+  const sure = paint.dim(`confidence ${confidence}, character ${offset + 1}`)
+  return `      ${paint.warning('suggestion')}: ${show(from)} may be ${show(to)} ${sure}`
+}
+
+const geometryWords: Readonly<Record<Geometry, string>> = {
+  boxes: 'boxes of a scan',
+  blankLines: 'blank lines between blocks',
+  indents: 'indents of paragraphs'
+}
+
+/** What of the page’s geometry there was to go by; nothing for a file that does not say. */
+function formatGeometry({source}: ArticleJson, paint: Paint): string {
+  const found = source?.steps?.find(({geometry}) => geometry !== undefined)?.geometry
+  if (!found) return ''
+  const absent = geometries.filter((name) => !found.includes(name)).map((name) => geometryWords[name])
+  const there = found.map((name) => geometryWords[name]).join(', ')
+  const missing = absent.length === 0 ? '' : paint.dim(` (no ${absent.join(', no ')})`)
+  return `${paint.bold('Geometry')} ${there === '' ? 'none' : there}${missing}`
 }
 
 /** The same change in many places is one row: half-width punctuation alone can make hundreds. */

@@ -185,6 +185,47 @@ describe('explain, validate, schema, doctor', () => {
     expect(out).toContain('Begins at p01-l0003')
     expect(out).toContain('Ends at p01-l0005')
     expect(out).toContain('渡口修了新桥 label:heading')
+    expect(out).toContain(
+      'Geometry blank lines between blocks (no boxes of a scan, no indents of paragraphs)'
+    )
+    expect(out).toMatch(/ start: head of a story by \d+\.\d+ rather than /u)
+    expect(out).toMatch(/ \+\d+\.\d+ it looks like a heading \(role:heading\)\n/u)
+  })
+
+  it('explains files without decisions, of earlier versions, and suggestions in them', async () => {
+    const old = structuredClone(readJsonFile<ArticleJson>(article))
+    const {lines = []} = old.source ?? {}
+    lines[0] = {
+      ...lines[0],
+      id: 'p01-l0003',
+      raw: '渡口',
+      suggestions: [{offset: 1, from: '口', to: '囗', confidence: 0.4}]
+    }
+    await writeFiles(folder, {'old.json': JSON.stringify({...old, source: {lines}})})
+    const {code, out} = await runCli(['explain', join(folder, 'old.json')])
+    expect(code).toBe(0)
+    expect(out).not.toContain('Geometry')
+    expect(out).toContain('suggestion: 口 may be 囗 confidence 0.4, character 2')
+    await writeFiles(folder, {'older.json': JSON.stringify({...old, source: undefined})})
+    expect((await runCli(['explain', join(folder, 'older.json')])).code).toBe(0)
+  })
+
+  it('lists what was in doubt, with the command to look closer', async () => {
+    const pages = fileURLToPath(new URL('../../fixtures/pages', import.meta.url))
+    const reviewed = join(folder, 'reviewed')
+    await runCli(['run', pages, '-o', reviewed, '--quiet'])
+    const {code, out} = await runCli(['review', reviewed, '--most', '2'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^\d+ in doubt: story-start \d+/u)
+    expect(out.match(/^ {2}\d\. /gmu)).toHaveLength(2)
+    const [, path = ''] = /banmian explain (?<path>\S+)/u.exec(out) ?? []
+    expect((await runCli(['explain', path])).out).toContain(' doubtful\n')
+  })
+
+  it('refuses a folder without a review list', async () => {
+    const {code, err} = await runCli(['review', folder])
+    expect(err).toContain('review.json')
+    expect(code).toBe(2)
   })
 
   it('refuses to explain what is no article', async () => {
@@ -194,7 +235,7 @@ describe('explain, validate, schema, doctor', () => {
   })
 
   it('finds what a run writes valid, and a damaged file not', async () => {
-    expect(await runCli(['validate', output])).toEqual({code: 0, out: '', err: '3 valid, 0 not\n'})
+    expect(await runCli(['validate', output])).toEqual({code: 0, out: '', err: '4 valid, 0 not\n'})
     const damaged = {...readJsonFile<ArticleJson>(article), headline: null}
     await writeFiles(folder, {'damaged.json': JSON.stringify(damaged), 'other.json': '{}'})
     const {code, err} = await runCli([
@@ -205,11 +246,16 @@ describe('explain, validate, schema, doctor', () => {
     ])
     expect(code).toBe(1)
     expect(err).toContain('at headline')
-    expect(err).toContain('Expected an article, an issue or a report')
+    expect(err).toContain('Expected an article, an issue, a report or a review list')
     expect(err).toContain('1 valid, 2 not')
   })
 
-  it.each(['article', 'issue', 'report'])('describes every field of the schema %s', async (name) => {
+  it.each([
+    'article',
+    'issue',
+    'report',
+    'review'
+  ])('describes every field of the schema %s', async (name) => {
     const {out} = await runCli(['schema', name])
     expect(findUndescribed(JSON.parse(out), name)).toEqual([])
   })

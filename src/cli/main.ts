@@ -3,6 +3,7 @@ import {version} from '../run/version.js'
 import {addDoctor} from './commands/doctor.js'
 import {addExplain} from './commands/explain.js'
 import {addInspect} from './commands/inspect.js'
+import {addReview} from './commands/review.js'
 import {addRun} from './commands/run.js'
 import {addSchema} from './commands/schema.js'
 import {addValidate} from './commands/validate.js'
@@ -48,7 +49,7 @@ function createProgram(io: Io, finish: Finish): Command {
     .showHelpAfterError('(banmian --help shows what there is)')
     .addHelpText('after', helpTail)
     .version(version, '-V, --version', 'print the version')
-  for (const add of [addRun, addInspect, addExplain, addValidate, addSchema, addDoctor]) {
+  for (const add of [addRun, addReview, addInspect, addExplain, addValidate, addSchema, addDoctor]) {
     add(program, io, finish)
   }
   return program
@@ -58,6 +59,7 @@ const helpTail = `
 Examples:
   banmian run pages/ -o output          every text, picture and PDF below pages/
   banmian run 'pages/*-01.txt' --jsonl  articles to standard output, one a line
+  banmian review output                 what the run was not sure of, worst first
   banmian inspect page.txt --stage segment
   banmian explain output/xjrb-2024-05-06/xjrb-2024-05-06-p01-a01.json
 

@@ -73,6 +73,11 @@ export function workOptions(): Option[] {
   ]
 }
 
+/** An option that takes a whole number from 1. */
+export function countOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser(parseCount)
+}
+
 /** Read a whole number from 1. */
 export function parseCount(text: string): number {
   if (!/^[1-9]\d{0,14}$/u.test(text)) throw new InvalidArgumentError('Expected a whole number from 1.')

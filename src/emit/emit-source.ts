@@ -1,4 +1,4 @@
-import type {Article, Box, Decision, Line} from '../npst/types.js'
+import type {Article, Box, Decision, Line, Suggestion} from '../npst/types.js'
 import {collectLines} from '../npst/visit.js'
 import {round} from './round.js'
 import type {ArticleSource, SourceLine, Span, Step} from './schema/index.js'
@@ -26,11 +26,17 @@ function emitLine({id, raw, box, place, data}: Line): SourceLine {
     ...(box ? {box: emitBox(box)} : {}),
     ...(place ? {place} : {}),
     ...(data?.role ? {role: data.role} : {}),
-    ...(data?.rule ? {rule: data.rule} : {})
+    ...(data?.rule ? {rule: data.rule} : {}),
+    ...(data?.suggestions?.length ? {suggestions: data.suggestions.map(emitSuggestion)} : {})
   }
 }
 
-function emitDecision({about, line, choice, margin, rejected, evidence}: Decision): Decision {
+function emitSuggestion({offset, from, to, confidence}: Suggestion): Suggestion {
+  return {offset, from, to, confidence: round(confidence)}
+}
+
+/** A decision with its figures rounded. */
+export function emitDecision({about, line, choice, margin, rejected, evidence}: Decision): Decision {
   return {
     about,
     line,

@@ -1,4 +1,6 @@
 export {type EmitOptions, type EmittedIssue, emitIssue, nameArticle} from './emit-issue.js'
 export {renamePage} from './rename-page.js'
+export type {Doubtful} from './review/list-doubts.js'
+export {byRisk, type PageReview, type ReviewOptions, reviewPage} from './review/review-page.js'
 export {round} from './round.js'
 export * from './schema/index.js'

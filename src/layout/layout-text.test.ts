@@ -37,7 +37,24 @@ function print(paragraph: string): string[] {
   return lines
 }
 
+/** Rules that were reported on a text. */
+async function listSaid(text: string): Promise<string[]> {
+  const file = new VFile({path: 'page.txt', value: text})
+  await unified().use(layoutText).run(unified().use(ingestText).parse(file), file)
+  return file.messages.map(({source, ruleId, reason}) => `${source}:${ruleId} ${reason}`)
+}
+
 describe('layoutText', () => {
+  it('says when there is nothing but words and widths to go by', async () => {
+    const dense = `${flush}\n${flush}`
+    const reason = 'Expected blank lines between blocks or indents of paragraphs, got neither in `12` lines'
+    expect(await listSaid(dense)).toEqual([`layout:geometry-absent ${reason}`])
+    expect(await listSaid(dense.replaceAll('\n', '\n\n'))).toEqual([`layout:geometry-absent ${reason}`])
+    expect(await listSaid(`${flush}\n\n${flush}`)).toEqual([])
+    expect(await listSaid(`${wrapped}\n${wrapped}`)).toEqual([])
+    expect(await listSaid(flush)).toEqual([])
+  })
+
   it('splits blocks at blank lines', async () => {
     const page = await layOut('渡口换新船\n\n昨天傍晚，新船下水。\n\n\n冯四海很高兴。')
     expect(regionsOf(page).map((region) => region.children.map((line) => line.value))).toEqual([

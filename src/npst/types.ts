@@ -48,7 +48,7 @@ export interface Evidence {
 /** A choice that a stage made, and why. */
 export interface Decision {
   /** What was decided. */
-  about: 'start' | 'end' | 'role' | 'join' | 'figure'
+  about: 'start' | 'end' | 'role' | 'join' | 'figure' | 'order'
   /** Line that was decided on (its first line, when there are several). */
   line: string
   /** What won, such as `headline` or `continues p01-l0012`. */
@@ -79,6 +79,18 @@ export interface Doubt {
   alternatives: {text: string; confidence: number}[]
 }
 
+/** A change that was not certain enough to be made; it goes to the review list. */
+export interface Suggestion {
+  /** Place in `raw`, in code points. */
+  offset: number
+  /** What stands in `raw`. */
+  from: string
+  /** What may have been printed. */
+  to: string
+  /** That it was, from 0 to 1. */
+  confidence: number
+}
+
 /** What stages note on a line. */
 export interface LineData {
   /** Height of a full character, in pixels of the scan; set by `layout`; absent for text input. */
@@ -97,6 +109,8 @@ export interface LineData {
   certain?: boolean
   /** Changes from `raw` to `value`, in order; set by `normalize`. */
   edits?: Edit[]
+  /** Changes that were not certain enough to be made; set by `normalize`. */
+  suggestions?: Suggestion[]
   /** Width of the leading white space, in em; set by `layout`; absent is 0. */
   indent?: number
   /** Printed width without indent, in em (a Han character is 1); set by `layout`. */

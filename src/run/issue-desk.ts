@@ -1,11 +1,20 @@
 import {VFile} from 'vfile'
 import {report, toMessageJson} from '../diagnostics/index.js'
-import {type ArticleJson, type EmittedIssue, emitIssue, renamePage, type Step} from '../emit/index.js'
-import type {Issue, Page, Publication} from '../npst/types.js'
+import {
+  type ArticleJson,
+  type EmittedIssue,
+  emitIssue,
+  type ReviewOptions,
+  renamePage,
+  reviewPage,
+  type Step
+} from '../emit/index.js'
+import type {Issue, Jump, Node, Page, Publication} from '../npst/types.js'
 import {runIssuePipeline} from '../pipeline.js'
 import {comparePages, mergeIssues} from './merge-issues.js'
 import {Names, nameInput, nameIssue, namePage} from './names.js'
 import {type PageRecord, renameMessages} from './records.js'
+import type {ReviewList} from './review-list.js'
 import {noteFailure} from './run-page.js'
 import type {Timer} from './timer.js'
 import {readIssue, removeStale, writeIssue} from './write-files.js'
@@ -29,6 +38,10 @@ export interface DeskOptions {
   target?: string | undefined
   onArticle?: ((article: ArticleJson) => void) | undefined
   timer: Timer
+  /** Where doubts go. */
+  reviews: ReviewList
+  /** From when on a decision is doubtful. */
+  review?: ReviewOptions | undefined
 }
 
 /**
@@ -37,7 +50,7 @@ export interface DeskOptions {
  */
 export class IssueDesk {
   readonly #options: DeskOptions
-  readonly #issueNames = new Names(['report.json'])
+  readonly #issueNames = new Names(['report.json', 'review.json'])
   readonly #pageNames = new Map<string, Names>()
   readonly #written = new Set<string>()
   #issueId = ''
@@ -120,11 +133,23 @@ export class IssueDesk {
     try {
       const linked = await runIssuePipeline(issue, file)
       passMessages(file, entries)
+      this.#review(linked, sorted, file)
       const stepsOf = new Map(sorted.map(({page, steps}) => [page.id, steps]))
       return emitIssue(linked, {stepsOf: ({id}) => stepsOf.get(id) ?? []})
     } catch (error) {
       for (const {record} of entries) fail(record, error)
       return undefined
+    }
+  }
+
+  /** Note what is doubtful on the pages of an issue. */
+  #review(issue: Issue, entries: readonly DeskPage[], file: VFile): void {
+    const {review, reviews} = this.#options
+    const unmatched = findUnmatched(file)
+    for (const {page, record} of entries) {
+      const found = reviewPage(page, issue.id, unmatched, review)
+      reviews.add(found)
+      if (found.decisions) record.decisions = found.decisions
     }
   }
 
@@ -164,6 +189,20 @@ function gatherPublication(pages: readonly Page[]): Publication {
   for (const page of pages.toReversed()) Object.assign(publication, page.publication)
   const date = pages.find(({facts}) => facts.date !== undefined)?.facts.date
   return publication.date === undefined && date !== undefined ? {...publication, date} : publication
+}
+
+/** Jumps of which `link` has said that nothing answers. */
+function findUnmatched({messages}: VFile): Set<Node> {
+  const unmatched = new Set<Node>()
+  for (const {source, ruleId, ancestors} of messages) {
+    if (`${source}:${ruleId}` !== 'link:jump-unmatched') continue
+    for (const node of ancestors ?? []) if (isJump(node)) unmatched.add(node)
+  }
+  return unmatched
+}
+
+function isJump(node: {type: string}): node is Jump {
+  return node.type === 'jump'
 }
 
 function passMessages(file: VFile, entries: readonly DeskPage[]): void {

@@ -1,6 +1,16 @@
 /** Small records of a run, kept for the report while trees and texts go. */
 import type {MessageJson} from '../diagnostics/index.js'
-import type {InputReport, LineCounts, PageReport, ReportJson, RunCounts, Status, Step} from '../emit/index.js'
+import type {
+  DecisionSummary,
+  InputReport,
+  LineCounts,
+  PageReport,
+  ReportJson,
+  RunCounts,
+  Status,
+  Step
+} from '../emit/index.js'
+import {type Geometry, listGeometry} from '../npst/geometry.js'
 import type {PageResult} from './run-page.js'
 
 /** What is known of an input. */
@@ -21,6 +31,10 @@ export interface PageRecord {
   messages: MessageJson[]
   failed: boolean
   engines?: Step[]
+  /** What the page shows beside its text; absent when it failed. */
+  geometry?: Geometry[]
+  /** Set when its issue is written; absent when nothing had to be decided. */
+  decisions?: DecisionSummary
 }
 
 /**
@@ -31,7 +45,11 @@ export interface PageRecord {
 export function recordPage(id: string, {engines, ...result}: PageResult): PageRecord {
   const {counts, messages, page, seconds} = result
   const record = {id, counts, articles: 0, seconds, messages, failed: page === undefined}
-  return engines ? {...record, engines} : record
+  return {
+    ...record,
+    ...(engines ? {engines} : {}),
+    ...(page ? {geometry: listGeometry(page)} : {})
+  }
 }
 
 /** Give the messages of a page the final ids of its lines. */

@@ -8,7 +8,9 @@ import {
   type IssueJson,
   issueSchema,
   type ReportJson,
-  reportSchema
+  type ReviewJson,
+  reportSchema,
+  reviewSchema
 } from '../emit/index.js'
 import {findUntraced} from '../testing/find-untraced.js'
 import {listFiles, makeFolder, readJsonFile, samplePage, writeFiles} from '../testing/temporary.js'
@@ -35,11 +37,12 @@ describe('run', () => {
     const {report, output, files} = await runFiles({'xjrb-20240506-01.txt': samplePage})
     expect(files).toEqual([
       'report.json',
+      'review.json',
       'xjrb-2024-05-06/issue.json',
       'xjrb-2024-05-06/xjrb-2024-05-06-p01-a01.json'
     ])
-    const issue = readJsonFile<IssueJson>(output, files[1] ?? '')
-    const article = readJsonFile<ArticleJson>(output, files[2] ?? '')
+    const issue = readJsonFile<IssueJson>(output, files[2] ?? '')
+    const article = readJsonFile<ArticleJson>(output, files[3] ?? '')
     expect(issueSchema.parse(issue)).toEqual(issue)
     expect(articleSchema.parse(article)).toEqual(article)
     expect(findUntraced(article)).toEqual([])
@@ -144,6 +147,35 @@ describe('run', () => {
     const partly = await run({inputs: [folder], signal: stop.signal, onArticle: () => stop.abort()})
     // The first article comes out when page 2 is done and opens another issue.
     expect(partly).toMatchObject({status: 'interrupted', counts: {inputs: 1, pages: 2, articles: 2}})
+  })
+
+  it('lists what was not sure, and leads to the article and its line', async () => {
+    const jumping = samplePage.replace('村民说', '（下转第2版）\n\n村民说')
+    const {output, report} = await runFiles({'a.txt': jumping, 'b.txt': pageTwo})
+    const review = readJsonFile<ReviewJson>(output, 'review.json')
+    expect(reviewSchema.parse(review)).toEqual(review)
+    const entry = review.entries.find(({kind}) => kind === 'jump')
+    expect(entry).toMatchObject({what: 'The rest on page 2 was not found', text: '（下转第2版）'})
+    const article = readJsonFile<ArticleJson>(output, entry?.file ?? '')
+    expect(article.id).toBe(entry?.article)
+    expect(article.source?.lines.map(({id}) => id)).toContain(entry?.lines[0])
+    expect(article.source?.steps?.find(({stage}) => stage === 'layout')).toEqual({
+      stage: 'layout',
+      geometry: ['blankLines']
+    })
+    const [page] = report.inputs[0]?.pages ?? []
+    expect(page).toMatchObject({geometry: ['blankLines'], decisions: {doubtful: expect.any(Number)}})
+  })
+
+  it('lists more or less, and warns of more or fewer stories, as it is told', async () => {
+    const files = {'a.txt': samplePage}
+    const all = await runFiles(files, {review: {below: 1}, pipeline: {segment: {doubtBelow: 1}}})
+    const none = await runFiles(files, {review: {below: 0}, pipeline: {segment: {doubtBelow: 0}}})
+    const totals = [all, none].map(({output}) => readJsonFile<ReviewJson>(output, 'review.json').total)
+    expect(totals[0]).toBeGreaterThan(2)
+    expect(totals[1]).toBe(0)
+    expect([all.report.status, none.report.status]).toEqual(['partial', 'ok'])
+    expect(all.report.options).toMatchObject({doubtBelow: 1, reviewBelow: 1})
   })
 
   it('hands articles on without writing', async () => {

@@ -1,5 +1,11 @@
 import {join} from 'node:path'
-import {type ArticleJson, type ReportJson, type Step, schemaVersion} from '../emit/index.js'
+import {
+  type ArticleJson,
+  type ReportJson,
+  type ReviewOptions,
+  type Step,
+  schemaVersion
+} from '../emit/index.js'
 import type {ScanOptions} from '../ingest/index.js'
 import {createPagePipeline, type PipelineOptions} from '../pipeline.js'
 import {expectPages} from './expect-pages.js'
@@ -10,6 +16,7 @@ import {type ListedJob, listJobs} from './list-jobs.js'
 import type {Sources} from './read-input.js'
 import {readTree, type TreeInput} from './read-tree.js'
 import {type InputRecord, judgeRun, recordPage, sumCounts, toInputReport} from './records.js'
+import {ReviewList} from './review-list.js'
 import {RunError} from './run-error.js'
 import {type PagePipeline, type PageResult, runPage} from './run-page.js'
 import {createPool, type ScanPool} from './scan-pool.js'
@@ -35,6 +42,8 @@ export interface RunOptions {
   scan?: ScanOptions
   /** Which engines read pictures (default: see there). */
   reading?: ReadingOptions
+  /** What goes to the review list (default: see there). */
+  review?: ReviewOptions
   /** Pages of pictures to read at once; `0` reads them in this thread (default: one a core, as memory allows). */
   jobs?: number
   /** Most seconds for a page that is a picture (default: `600`). */
@@ -63,7 +72,8 @@ interface Session {
  * Turn pages into articles: find, read, run the stages, write.
  *
  * A page that fails costs that page; everything that was said is in the
- * report, which is also written to `report.json`.
+ * report, which is also written to `report.json`. What a person should look
+ * at is written to `review.json`.
  *
  * @throws {RunError} when nothing could run: no input, no target, a broken tree.
  */
@@ -77,7 +87,8 @@ export async function run(options: RunOptions): Promise<ReportJson> {
 
   const timer = new Timer()
   const steps = listSteps(pipeline, from)
-  const desk = new IssueDesk({target, onArticle, timer})
+  const reviews = new ReviewList()
+  const desk = new IssueDesk({target, onArticle, timer, reviews, review: options.review})
   const records: InputRecord[] = []
   const session: Session = {
     options,
@@ -110,7 +121,10 @@ export async function run(options: RunOptions): Promise<ReportJson> {
     steps,
     inputs: reports
   }
-  if (target !== undefined) writeJson(join(target, 'report.json'), result)
+  if (target !== undefined) {
+    writeJson(join(target, 'review.json'), reviews.toJSON())
+    writeJson(join(target, 'report.json'), result)
+  }
   return result
 }
 
@@ -176,7 +190,7 @@ async function finishPage({listed, result}: DonePage, {desk, steps}: Session): P
   const {input, job, path} = listed
   const record = recordPage(job.id, result)
   input.pages.push(record)
-  const ran = placeEngines(steps, result.engines ?? [])
+  const ran = placeEngines(steps, result.engines ?? [], record.geometry)
   if (result.page) await desk.add({page: result.page, record, path, steps: ran})
 }
 

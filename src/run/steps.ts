@@ -1,5 +1,6 @@
-import type {Step} from '../emit/index.js'
+import type {ReviewOptions, Step} from '../emit/index.js'
 import type {ScanOptions} from '../ingest/index.js'
+import type {Geometry} from '../npst/geometry.js'
 import {type PipelineOptions, type StageName, stageNames} from '../pipeline.js'
 import type {ReadingOptions} from './use-engines.js'
 
@@ -8,29 +9,45 @@ export type OutputOptions = Record<string, string | number | boolean>
 
 /** Options of a run that change output. */
 export interface ChangingOptions {
+  review?: ReviewOptions
   pipeline?: PipelineOptions
   reading?: ReadingOptions
   scan?: ScanOptions
 }
 
 /** List the options that change output; those of pictures where they are not the usual ones. */
-export function listOptions({pipeline = {}, reading = {}, scan = {}}: ChangingOptions): OutputOptions {
-  const {enrich = false, normalize} = pipeline
+export function listOptions({
+  pipeline = {},
+  reading = {},
+  review = {},
+  scan = {}
+}: ChangingOptions): OutputOptions {
+  const {enrich = false, normalize, segment} = pipeline
   const off = normalize?.off ?? []
   return {
     script: normalize?.script ?? 'keep',
     enrich,
     ...(off.length > 0 ? {off: off.join(' ')} : {}),
+    ...(segment?.doubtBelow === undefined ? {} : {doubtBelow: segment.doubtBelow}),
+    ...(review.below === undefined ? {} : {reviewBelow: review.below}),
     ...reading,
     ...scan
   }
 }
 
-/** Put the engines that read a page in place of the stage that used them. */
-export function placeEngines(steps: readonly Step[], engines: readonly Step[]): Step[] {
+/**
+ * List what ran on a page: the engines that read it in place of the stage that
+ * used them, and beside `layout` what geometry there was.
+ */
+export function placeEngines(
+  steps: readonly Step[],
+  engines: readonly Step[],
+  geometry: readonly Geometry[] = []
+): Step[] {
   return steps.flatMap((step) => {
     const used = engines.filter(({stage}) => stage === step.stage)
-    return used.length > 0 ? used : [step]
+    if (used.length > 0) return used
+    return step.stage === 'layout' ? [{...step, geometry: [...geometry]}] : [step]
   })
 }
 

@@ -7,7 +7,8 @@ import {
   personSchema,
   placeSchema,
   publicationSchema,
-  roleSchema
+  roleSchema,
+  suggestionSchema
 } from '../emit/index.js'
 import type {Page} from '../npst/types.js'
 
@@ -35,7 +36,8 @@ const line = z.strictObject({
     .looseObject({
       role: roleSchema.exactOptional(),
       rule: text.exactOptional(),
-      edits: z.array(edit).exactOptional()
+      edits: z.array(edit).exactOptional(),
+      suggestions: z.array(suggestionSchema).exactOptional()
     })
     .exactOptional()
 })

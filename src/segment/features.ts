@@ -6,7 +6,7 @@
  * `scripts/train-segment.mjs`). Figures are put into a few steps, because a
  * threshold can be explained and a polynomial can not.
  */
-import {roles} from '../npst/roles.js'
+import {type Role, roles} from '../npst/roles.js'
 import {type FeatureId, feature, nameOf, paired, tripled, valued} from './feature-space.js'
 import {describePrint} from './print-features.js'
 import {proseRun, shortRun} from './runs.js'
@@ -80,11 +80,12 @@ const sampleLength = 120
 /** Name the features of every unit of a page. */
 export function featuresOfPage(page: PageView): FeatureId[][] {
   const topic = new TopicReader(page.units)
+  const behind = rolesBehindBlocks(page.units)
   const features = page.units.map((unit, index) => {
     const found: FeatureId[] = [always, pageIs(page.wrapped ? 'wrapped' : 'paragraphs')]
     describeText(found, unit)
     describeBlock(found, page, unit, page.units[index - 1])
-    describeNeighbours(found, page.units, index)
+    describeNeighbours(found, page.units, index, behind[index] ?? 'none')
     describePlace(found, page, index)
     if (mayBeHead(unit)) describeTopic(found, topic, index)
     return found
@@ -154,7 +155,22 @@ function describeBlock(found: FeatureId[], page: PageView, unit: Unit, before: U
   }
 }
 
-function describeNeighbours(found: FeatureId[], units: readonly Unit[], index: number): void {
+/** Role of the first unit behind the block of each unit: what a block of short lines is the head of. */
+function rolesBehindBlocks(units: readonly Unit[]): (Role | 'none')[] {
+  const behind: (Role | 'none')[] = units.map(() => 'none')
+  for (let index = units.length - 2; index >= 0; index--) {
+    const next = units[index + 1]
+    if (next) behind[index] = next.region === units[index]?.region ? (behind[index + 1] ?? 'none') : next.role
+  }
+  return behind
+}
+
+function describeNeighbours(
+  found: FeatureId[],
+  units: readonly Unit[],
+  index: number,
+  behindBlock: Role | 'none'
+): void {
   const unit = units[index]
   const before = units[index - 1]
   const after = units[index + 1]
@@ -180,10 +196,7 @@ function describeNeighbours(found: FeatureId[], units: readonly Unit[], index: n
     const at = before ? where(unit, before) : 'new'
     found.push(sections(countOf(proseRun(units, index, -1)), countOf(proseRun(units, index, 1)), at))
   }
-  if (unit.regionSize > 1 && !unit.prose) {
-    const behindBlock = units.find((other, at) => at > index && other.region !== unit.region)
-    found.push(shortBlockThen(behindBlock?.role ?? 'none'))
-  }
+  if (unit.regionSize > 1 && !unit.prose) found.push(shortBlockThen(behindBlock))
   const second = units[index + 2]
   if (second) found.push(nextRole2(second.role))
   const beforeLast = units[index - 2]

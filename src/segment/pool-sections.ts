@@ -26,7 +26,10 @@ export function poolSections(units: readonly Unit[], {emission}: Scores): Map<nu
   const said = new Map<number, number>()
   const groups = new Map<number, number[]>()
   for (const [index, unit] of units.entries()) {
-    if (isInside(units, index)) groups.set(unit.region, [...(groups.get(unit.region) ?? []), index])
+    if (!isInside(units, index)) continue
+    const group = groups.get(unit.region)
+    if (group) group.push(index)
+    else groups.set(unit.region, [index])
   }
   for (const group of groups.values()) {
     if (group.length < fewest) continue

@@ -13,9 +13,15 @@ import type {Words} from './tangle/page.js'
 import {untangle} from './tangle/untangle.js'
 import {type PageView, viewPage} from './units.js'
 
+/**
+ * Confidence below which a story is reported: its least clear decision leads
+ * by less than 0.5 log odds, and of those half are wrong (see `README.md`).
+ */
+const usualDoubtBelow = 0.62
+
 /** Configuration. */
 export interface SegmentOptions {
-  /** Stories below this confidence, from 0 to 1, are reported (default: `0.75`). */
+  /** Stories below this confidence, from 0 to 1, are reported (default: `0.62`). */
   doubtBelow?: number
   /** What is known of words: tells which torn lines belong together (default: none). */
   words?: Words
@@ -30,7 +36,7 @@ export interface SegmentOptions {
  * Reports `segment:article-missing` and `segment:story-doubtful`.
  */
 export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
-  const doubtBelow = options.doubtBelow ?? 0.75
+  const doubtBelow = options.doubtBelow ?? usualDoubtBelow
 
   return (page, file) => {
     if (page.children.some((node) => node.type !== 'region')) return

@@ -53,6 +53,7 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
     ...(config.maxFileBytes ? {maxFileBytes: config.maxFileBytes} : {}),
     pipeline: toPipelineOptions(config),
     reading: toReadingOptions(config),
+    ...(config.reviewBelow === undefined ? {} : {review: {below: config.reviewBelow}}),
     scan: toScanOptions(config),
     ...(jobs ? {jobs} : {}),
     ...(pageSeconds ? {pageSeconds} : {}),

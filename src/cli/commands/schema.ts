@@ -8,7 +8,7 @@ export function addSchema(program: Command, io: Io, finish: Finish): void {
   program
     .command('schema')
     .description('print the JSON Schema of what a run writes')
-    .addArgument(new Argument('<name>', 'which file').choices(['article', 'issue', 'report']))
+    .addArgument(new Argument('<name>', 'which file').choices(['article', 'issue', 'report', 'review']))
     .action(async (name: SchemaName) => {
       const {toJsonSchema} = await import('../../emit/index.js')
       printLine(io.stdout, JSON.stringify(toJsonSchema(name), undefined, 2))

@@ -7,7 +7,7 @@ import type {Finish} from '../main.js'
 export function addValidate(program: Command, io: Io, finish: Finish): void {
   program
     .command('validate')
-    .description('check article, issue and report files against their schema')
+    .description('check article, issue, report and review files against their schema')
     .argument('<files...>', 'JSON files, folders, or patterns')
     .option('--quiet', 'say nothing but what is wrong')
     .action(async (names: string[], {quiet}: {quiet?: boolean}) =>
@@ -43,7 +43,7 @@ async function findFaults(path: string, io: Io): Promise<string | undefined> {
   try {
     const value = await readJson(path, io)
     const name = guessSchema(value)
-    if (!name) return '✖ Expected an article, an issue or a report'
+    if (!name) return '✖ Expected an article, an issue, a report or a review list'
     const result = schemas[name].safeParse(value)
     return result.success ? undefined : prettifyError(result.error)
   } catch (error) {
@@ -57,5 +57,6 @@ function guessSchema(value: unknown): SchemaName | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   if ('body' in value || 'headline' in value) return 'article'
   if ('inputs' in value) return 'report'
+  if ('entries' in value) return 'review'
   return 'articles' in value ? 'issue' : undefined
 }

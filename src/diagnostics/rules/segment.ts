@@ -8,8 +8,8 @@ export const segmentRules: Rules = {
     note: 'The page gives no article. Look at the labels with `banmian inspect --stage label`; a page of adverts or a blank form is fine.'
   },
   'segment:story-doubtful': {
-    severity: 'info',
+    severity: 'warning',
     reason: 'Unsure about a story, confidence {actual}',
-    note: 'Another reading of the page is nearly as good. `banmian explain` shows which line was in doubt and why.'
+    note: 'Another reading of the page is nearly as good: such decisions are wrong half the time. `banmian review` lists what to look at, `banmian explain` shows which line was in doubt and why.'
   }
 }

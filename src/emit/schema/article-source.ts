@@ -1,7 +1,8 @@
 /** Schema of `source` in an article: where every character comes from, and why it is here. */
 import {z} from 'zod'
+import {type Geometry, geometries} from '../../npst/geometry.js'
 import {roles} from '../../npst/roles.js'
-import type {Box, Decision, Evidence, Place, Role} from '../../npst/types.js'
+import type {Box, Decision, Evidence, Place, Role, Suggestion} from '../../npst/types.js'
 import {boxSchema, placeSchema} from './common.js'
 import {define} from './define.js'
 
@@ -13,6 +14,7 @@ export interface SourceLine {
   place?: Place
   role?: Role
   rule?: string
+  suggestions?: Suggestion[]
 }
 
 /** A run of characters in a text field that stands in one piece in one line. */
@@ -29,6 +31,7 @@ export interface Step {
   stage: string
   engine?: string
   version?: string
+  geometry?: Geometry[]
   options?: Record<string, string | number | boolean>
 }
 
@@ -44,6 +47,22 @@ export const roleSchema: z.ZodType<Role, Role> = define<Role>()(
   z.enum(roles).meta({description: 'What `label` took the line for.', examples: ['body']})
 )
 
+export const suggestionSchema: z.ZodType<Suggestion, Suggestion> = define<Suggestion>()(
+  z.strictObject({
+    offset: z
+      .int()
+      .min(0)
+      .meta({description: 'Place in `raw`, code points.', examples: [12]}),
+    from: z.string().meta({description: 'What stands there.', examples: ['己']}),
+    to: z.string().meta({description: 'What may have been printed.', examples: ['已']}),
+    confidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({description: 'That it was.', examples: [0.71]})
+  })
+)
+
 export const sourceLineSchema: z.ZodType<SourceLine, SourceLine> = define<SourceLine>()(
   z.strictObject({
     id: z.string().meta({description: 'Line id: page id and number on the page.', examples: ['p01-l0042']}),
@@ -54,7 +73,10 @@ export const sourceLineSchema: z.ZodType<SourceLine, SourceLine> = define<Source
     rule: z
       .string()
       .exactOptional()
-      .meta({description: 'Label rule that won. Absent when not labelled.', examples: ['label:credit']})
+      .meta({description: 'Label rule that won. Absent when not labelled.', examples: ['label:credit']}),
+    suggestions: z.array(suggestionSchema).min(1).exactOptional().meta({
+      description: 'Changes that were not certain enough to be made. Absent when there are none.'
+    })
   })
 )
 
@@ -81,6 +103,13 @@ export const spanSchema: z.ZodType<Span, Span> = define<Span>()(
   })
 )
 
+/** For `layout`: what of the geometry of a page there was to go by. */
+export const geometrySchema: z.ZodType<Geometry[], Geometry[]> = z.array(z.enum(geometries)).meta({
+  description:
+    'What the page shows beside its text: boxes of a scan, blank lines between blocks, indents of paragraphs. Empty: nothing.',
+  examples: [['blankLines', 'indents']]
+})
+
 export const stepSchema: z.ZodType<Step, Step> = define<Step>()(
   z.strictObject({
     stage: z.string().meta({description: 'Name of the stage.', examples: ['normalize']}),
@@ -92,6 +121,7 @@ export const stepSchema: z.ZodType<Step, Step> = define<Step>()(
       .string()
       .exactOptional()
       .meta({description: 'Version of the engine. Absent without engine.', examples: ['7.0.0']}),
+    geometry: geometrySchema.exactOptional(),
     options: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
       .exactOptional()
@@ -102,7 +132,7 @@ export const stepSchema: z.ZodType<Step, Step> = define<Step>()(
   })
 )
 
-const evidenceSchema: z.ZodType<Evidence, Evidence> = define<Evidence>()(
+export const evidenceSchema: z.ZodType<Evidence, Evidence> = define<Evidence>()(
   z.strictObject({
     name: z.string().meta({description: 'Short stable name.', examples: ['opener-behind']}),
     weight: z.number().meta({description: 'Positive speaks for the choice.', examples: [2.5]}),
@@ -119,7 +149,7 @@ const evidenceSchema: z.ZodType<Evidence, Evidence> = define<Evidence>()(
 export const decisionSchema: z.ZodType<Decision, Decision> = define<Decision>()(
   z.strictObject({
     about: z
-      .enum(['start', 'end', 'role', 'join', 'figure'])
+      .enum(['start', 'end', 'role', 'join', 'figure', 'order'])
       .meta({description: 'What was decided.', examples: ['start']}),
     line: z.string().meta({description: 'Line that was decided on.', examples: ['p01-l0042']}),
     choice: z.string().meta({description: 'What won.', examples: ['headline']}),

@@ -3,6 +3,7 @@ import {z} from 'zod'
 import {articleSchema} from './article.js'
 import {issueSchema} from './issue.js'
 import {reportSchema} from './report.js'
+import {reviewSchema} from './review.js'
 
 export type {ArticleJson} from './article.js'
 export type {
@@ -15,7 +16,7 @@ export type {
   PageReference
 } from './article-parts.js'
 export type {ArticleSource, SourceLine, Span, Step} from './article-source.js'
-export {decisionSchema, roleSchema} from './article-source.js'
+export {decisionSchema, roleSchema, suggestionSchema} from './article-source.js'
 export {
   boxSchema,
   languageSchema,
@@ -27,6 +28,7 @@ export {
 export {define} from './define.js'
 export type {FurnitureLine, IssueJson, IssuePage} from './issue.js'
 export type {
+  DecisionSummary,
   InputReport,
   LineCounts,
   PageReport,
@@ -34,16 +36,18 @@ export type {
   RunCounts,
   Status
 } from './report.js'
-export {articleSchema, issueSchema, reportSchema}
+export {type ReviewEntry, type ReviewJson, type ReviewKind, reviewKinds} from './review.js'
+export {articleSchema, issueSchema, reportSchema, reviewSchema}
 
 /** Files that a run writes. */
-export type SchemaName = 'article' | 'issue' | 'report'
+export type SchemaName = 'article' | 'issue' | 'report' | 'review'
 
 /** Schema of each kind of file. */
 export const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
   article: articleSchema,
   issue: issueSchema,
-  report: reportSchema
+  report: reportSchema,
+  review: reviewSchema
 }
 
 /** Turn a schema into JSON Schema (draft 2020-12). */

@@ -1,7 +1,9 @@
 /** Schema of `report.json`. */
 import {z} from 'zod'
 import type {MessageJson} from '../../diagnostics/report-json.js'
-import {type Step, stepSchema} from './article-source.js'
+import type {Geometry} from '../../npst/geometry.js'
+import type {Decision} from '../../npst/types.js'
+import {decisionSchema, geometrySchema, type Step, stepSchema} from './article-source.js'
 import {placeSchema, type schemaVersion, sourcePathSchema, versionSchema} from './common.js'
 import {define} from './define.js'
 
@@ -15,6 +17,14 @@ export interface LineCounts {
   inFurniture: number
 }
 
+/** How clear the decisions on a page were. */
+export interface DecisionSummary {
+  count: number
+  doubtful: number
+  leastMargin?: number
+  least?: Decision[]
+}
+
 /** One page of an input. */
 export interface PageReport {
   id: string
@@ -24,6 +34,8 @@ export interface PageReport {
   articles: number
   seconds: number
   engines?: Step[]
+  geometry?: Geometry[]
+  decisions?: DecisionSummary
   messages?: MessageJson[]
 }
 
@@ -95,6 +107,23 @@ const lineCounts = {
   inFurniture: count.meta({description: 'Lines that ended in furniture.', examples: [10]})
 }
 
+const decisionsSchema = z.strictObject({
+  count: count.meta({description: 'Decisions that made the stories of the page.', examples: [41]}),
+  doubtful: count.meta({
+    description: 'Those that may well be wrong; `review.json` has them in full.',
+    examples: [3]
+  }),
+  leastMargin: z
+    .number()
+    .exactOptional()
+    .meta({description: 'The least lead over a runner-up. Absent when none had one.', examples: [0.25]}),
+  least: z
+    .array(decisionSchema)
+    .min(1)
+    .exactOptional()
+    .meta({description: 'The least clear ones, at most five. Absent when none is doubtful.'})
+})
+
 const pageSchema = z.strictObject({
   id: z.string().meta({description: 'Page id.', examples: ['p01']}),
   issue: z
@@ -110,6 +139,10 @@ const pageSchema = z.strictObject({
     .min(1)
     .exactOptional()
     .meta({description: 'Engines that read it, with their models. Absent for text.'}),
+  geometry: geometrySchema.exactOptional(),
+  decisions: decisionsSchema
+    .exactOptional()
+    .meta({description: 'How clear its decisions were. Absent when there were none.'}),
   messages: messagesSchema
 })
 
