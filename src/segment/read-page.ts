@@ -2,6 +2,7 @@
 import {decode} from './decode.js'
 import type {FeatureId} from './feature-space.js'
 import {featuresOfPage} from './features.js'
+import {followJoins} from './follow-joins.js'
 import {trainedModel} from './model.js'
 import {poolSections} from './pool-sections.js'
 import {scoreUnits} from './score.js'
@@ -34,6 +35,7 @@ export function readPage(page: PageView): ReadUnit[] {
   for (const [index, unit] of page.units.entries()) {
     if (unit.certain) settleFurniture(scores.emission.subarray(index * stateCount, (index + 1) * stateCount))
   }
+  if (page.joins) followJoins(page.units, page.joins, scores)
   const {path, through} = decode(scores)
   return page.units.map((unit, index) => {
     const state = states[path[index] ?? 0] ?? {kind: 'opening', context: '', kindIndex: 0}
