@@ -1,12 +1,12 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {z} from 'zod'
+import {explainIssues} from '../diagnostics/index.js'
 import {define} from '../emit/index.js'
 import type {PdfMode, ScanOptions} from '../ingest/index.js'
 import type {PipelineOptions} from '../pipeline.js'
-import type {ReadingOptions} from '../run/index.js'
+import {type ReadingOptions, readProfiles} from '../run/index.js'
 import {type Io, UsageError} from './io.js'
-import {findNearest} from './nearest.js'
 import type {SharedFlags} from './options.js'
 
 /** What a config file may say; each is also an option, which comes first. */
@@ -23,8 +23,16 @@ export interface Config {
   maxPixels?: number
   jobs?: number
   pageSeconds?: number
+  /** Title profiles: files, folders or patterns. */
+  profiles?: string[]
   /** Normalize rules that do not run. */
   off?: string[]
+}
+
+/** Config and flags together. */
+export interface Settings extends Config {
+  /** The profiles stand on the command line, and not in the config. */
+  profilesGiven?: boolean
 }
 
 const configSchema: z.ZodType<Config, Config> = define<Config>()(
@@ -41,6 +49,7 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
     maxPixels: z.int().min(1).exactOptional(),
     jobs: z.int().min(1).exactOptional(),
     pageSeconds: z.int().min(1).exactOptional(),
+    profiles: z.array(z.string().min(1)).exactOptional(),
     off: z.array(z.string().startsWith('normalize:')).exactOptional()
   })
 )
@@ -58,6 +67,7 @@ const keys = [
   'maxPixels',
   'jobs',
   'pageSeconds',
+  'profiles',
   'off'
 ] as const satisfies (keyof Config)[]
 
@@ -78,9 +88,9 @@ export async function readConfig(path: string | undefined, {folder}: Pick<Io, 'f
 }
 
 /** Lay the flags over the config file. */
-export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): Promise<Config> {
+export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): Promise<Settings> {
   const config = await readConfig(flags.config, io)
-  const {engine, enrich, lang, maxFileBytes, maxPixels, models, pdf, script} = flags
+  const {engine, enrich, lang, maxFileBytes, maxPixels, models, pdf, profile, script} = flags
   return {
     ...config,
     ...(script ? {script} : {}),
@@ -90,14 +100,21 @@ export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): 
     ...(lang ? {lang} : {}),
     ...(models ? {models} : {}),
     ...(pdf ? {pdf} : {}),
-    ...(maxPixels ? {maxPixels} : {})
+    ...(maxPixels ? {maxPixels} : {}),
+    ...(profile ? {profiles: profile, profilesGiven: true} : {})
   }
 }
 
-/** Options of the stages that config and command line give. */
-export function toPipelineOptions({script, off, enrich}: Config): PipelineOptions {
+/**
+ * Options of the stages that config and command line give. Reads the profiles.
+ *
+ * @throws {RunError} when a profile can not be used.
+ */
+export async function toPipelineOptions(settings: Settings): Promise<PipelineOptions> {
+  const {enrich, off, profiles: paths, profilesGiven: given = false, script} = settings
   const normalize = {...(script ? {script} : {}), ...(off ? {off} : {})}
-  return {normalize, ...(enrich === undefined ? {} : {enrich})}
+  const profiles = paths && (await readProfiles({paths, given}))
+  return {normalize, ...(enrich === undefined ? {} : {enrich}), ...(profiles ? {profiles} : {})}
 }
 
 /** Which engines read pictures. */
@@ -119,19 +136,7 @@ function parseConfig(text: string, path: string): Config {
   }
   const result = configSchema.safeParse(value)
   if (result.success) return result.data
-  throw new UsageError(
-    `Expected a config in \`${path}\`:\n${result.error.issues.map(explainIssue).join('\n')}`
-  )
-}
-
-function explainIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'unrecognized_keys') return `  ${issue.path.join('.')}: ${issue.message}`
-  return issue.keys
-    .map((key) => {
-      const nearest = findNearest(key, keys)
-      return `  unknown key \`${key}\`, ${nearest ? `did you mean \`${nearest}\`?` : `known are ${keys.join(', ')}`}`
-    })
-    .join('\n')
+  throw new UsageError(`Expected a config in \`${path}\`:\n${explainIssues(result.error.issues, () => keys)}`)
 }
 
 function isAbsent(error: unknown): boolean {

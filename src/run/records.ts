@@ -20,6 +20,8 @@ export interface PageRecord {
   seconds: number
   messages: MessageJson[]
   failed: boolean
+  /** Short name of the profile that it was read with. */
+  profile?: string
   engines?: Step[]
 }
 
@@ -30,7 +32,8 @@ export interface PageRecord {
  */
 export function recordPage(id: string, {engines, ...result}: PageResult): PageRecord {
   const {counts, messages, page, seconds} = result
-  const record = {id, counts, articles: 0, seconds, messages, failed: page === undefined}
+  const profile = page?.profile ? {profile: page.profile.name} : {}
+  const record = {id, counts, articles: 0, seconds, messages, failed: page === undefined, ...profile}
   return engines ? {...record, engines} : record
 }
 

@@ -1,6 +1,8 @@
 import type {Step} from '../emit/index.js'
 import type {ScanOptions} from '../ingest/index.js'
+import type {Page} from '../npst/types.js'
 import {type PipelineOptions, type StageName, stageNames} from '../pipeline.js'
+import {type KnownProfile, type ProfileSet, profileOf} from '../profile/index.js'
 import type {ReadingOptions} from './use-engines.js'
 
 /** Options that change output, flat, as the report and the articles show them. */
@@ -15,12 +17,14 @@ export interface ChangingOptions {
 
 /** List the options that change output; those of pictures where they are not the usual ones. */
 export function listOptions({pipeline = {}, reading = {}, scan = {}}: ChangingOptions): OutputOptions {
-  const {enrich = false, normalize} = pipeline
+  const {enrich = false, normalize, profiles} = pipeline
   const off = normalize?.off ?? []
   return {
     script: normalize?.script ?? 'keep',
     enrich,
     ...(off.length > 0 ? {off: off.join(' ')} : {}),
+    ...(profiles ? {profiles: profiles.profiles.map(nameProfile).join(' ')} : {}),
+    ...(profiles?.given === undefined ? {} : {profile: profiles.given}),
     ...reading,
     ...scan
   }
@@ -32,6 +36,21 @@ export function placeEngines(steps: readonly Step[], engines: readonly Step[]): 
     const used = engines.filter(({stage}) => stage === step.stage)
     return used.length > 0 ? used : [step]
   })
+}
+
+/** Sample: `xjrb@0123456789abcdef`: two runs with the same text there had the same profiles. */
+function nameProfile({hash, shortName}: KnownProfile): string {
+  return `${shortName}@${hash}`
+}
+
+/** Put the profile that a page was read with, and how it was found, behind `ingest`; as they were without one. */
+export function placeProfile(steps: readonly Step[], page: Page, set: ProfileSet | undefined): Step[] {
+  const {profile} = page
+  const known = profileOf(page, set)
+  if (!profile || !known) return [...steps]
+  const step: Step = {stage: 'profile', options: {...profile, hash: known.hash}}
+  const [first, ...rest] = steps
+  return first?.stage === 'ingest' ? [first, step, ...rest] : [step, ...steps]
 }
 
 /**

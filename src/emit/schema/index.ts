@@ -2,6 +2,7 @@
 import {z} from 'zod'
 import {articleSchema} from './article.js'
 import {issueSchema} from './issue.js'
+import {profileKeys, profileSchema} from './profile.js'
 import {reportSchema} from './report.js'
 
 export type {ArticleJson} from './article.js'
@@ -34,15 +35,16 @@ export type {
   RunCounts,
   Status
 } from './report.js'
-export {articleSchema, issueSchema, reportSchema}
+export {articleSchema, issueSchema, profileKeys, profileSchema, reportSchema}
 
-/** Files that a run writes. */
-export type SchemaName = 'article' | 'issue' | 'report'
+/** Files that a run writes, and the one that it may be given. */
+export type SchemaName = 'article' | 'issue' | 'profile' | 'report'
 
 /** Schema of each kind of file. */
 export const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
   article: articleSchema,
   issue: issueSchema,
+  profile: profileSchema,
   report: reportSchema
 }
 
