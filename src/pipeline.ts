@@ -13,7 +13,7 @@ import {ingestText, settleProfile} from './ingest/index.js'
 import {labelLines} from './label/index.js'
 import {type LayoutImageOptions, layoutImage, layoutParagraphs, layoutText} from './layout/index.js'
 import {linkJumps} from './link/index.js'
-import {type NormalizeOptions, normalizeLines} from './normalize/index.js'
+import {type NormalizeOptions, normalizeLines, restoreColumns} from './normalize/index.js'
 import type {Issue, Page} from './npst/types.js'
 import type {ProfileSet} from './profile/index.js'
 import {type RecognizeOptions, readOwnText, recognizeLines} from './recognize/index.js'
@@ -124,6 +124,7 @@ function stageProcessor(name: StageName, options: PipelineOptions): PageProcesso
       return unified()
         .use(settleProfile, {profiles})
         .use(normalizeLines, {profiles, ...options.normalize})
+        .use(restoreColumns, {profiles, ...options.normalize})
         .freeze()
     case 'label':
       return unified().use(settleProfile, {profiles, tell: true}).use(labelLines, {profiles}).freeze()

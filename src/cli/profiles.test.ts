@@ -94,6 +94,23 @@ describe('a page with a misread masthead, columns and pen names', () => {
     expect(fromFlag.out).toContain('"id":"临诸日报-2023-09-12-p03-a01"')
   })
 
+  it('is shown with the reason', async () => {
+    const {err, out} = await runCli(['inspect', page, '--profile', 'fixtures/profiles'])
+    expect(out.split('\n')[0]).toContain('profile lzrb by fileName')
+    expect(err).toContain('(profile:title-misread)')
+    const diff = await runCli([
+      'inspect',
+      page,
+      '--stage',
+      'layout',
+      '--format',
+      'diff',
+      '--profile',
+      profile
+    ])
+    expect(diff.out).toContain('page.profile')
+  })
+
   it('goes on from a saved tree', async () => {
     const folder = makeFolder()
     const {out} = await runCli([

@@ -28,8 +28,11 @@ export const extractKinds: Plugin<[KindsOptions?], Page> =
 function kindOfColumn({children}: Article, columns: readonly StandingHead[]): ArticleKind | undefined {
   for (const part of children) {
     if (part.type !== 'standingHead') continue
-    const name = stripLabel(toText(part.children, [], 'head'))
-    const column = columns.find((one) => stripLabel(one.name) === name)
+    // As it was put right, or as it was printed where `--script` has changed it.
+    const names = [toText(part.children, [], 'head'), part.children.map(({raw}) => raw).join('')].map(
+      stripLabel
+    )
+    const column = columns.find(({name}) => names.includes(stripLabel(name)))
     if (column?.type) return column.type
   }
   return undefined

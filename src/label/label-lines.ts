@@ -89,7 +89,8 @@ function contextOf(
     furniture: inProse ? undefined : matchFurniture(text),
     byline: readByline(text, width, inProse),
     repeated,
-    known: match?.(text),
+    // Profiles hold the script of the paper, which `--script` has changed.
+    known: match?.(text) ?? match?.(line.raw),
     roles
   }
 }

@@ -6,7 +6,8 @@ export {
   createLineMatcher,
   type LineMatcher,
   type ProfileLineKind,
-  type ProfileLineMatch
+  type ProfileLineMatch,
+  restoreColumn
 } from './match-line.js'
 export {listProtectedNames, namesOf, profileOf, stripLabel} from './names.js'
 export {readStaffLine, readStaffTail, roleOf} from './staff.js'

@@ -3,7 +3,6 @@ import {matchFurniture} from '../grammar/furniture.js'
 import {countChanges} from '../npst/changes.js'
 import {countPoints} from '../npst/points.js'
 import type {PageProfile} from '../npst/types.js'
-import {allowedChanges} from './compare-titles.js'
 import {namesOf, stripLabel} from './names.js'
 import {readStaffLine} from './staff.js'
 import type {TitleProfile} from './types.js'
@@ -57,7 +56,8 @@ export function createLineMatcher(profile: TitleProfile, page: PageProfile, misr
     if (kind) return {kind, changes: 0}
     if (readStaffLine(line, staff)) return {kind: 'byline', changes: 0}
     if (isFolio(line, titles)) return {kind: 'folio', changes: 0}
-    return misread ? findNear(text, entries) : undefined
+    const near = misread ? findNear(text, entries) : undefined
+    return near && {kind: near.kind, changes: near.changes}
   }
 }
 
@@ -74,18 +74,47 @@ function isFolio(line: string, titles: readonly string[]): boolean {
   return found?.kind === 'folio' || found?.kind === 'masthead'
 }
 
+/**
+ * Find the column whose name a line of a scan is a misreading of.
+ *
+ * @returns the line with the name put right and the marks around it as they
+ *   were; `undefined` when nothing has to be, or nothing is near.
+ */
+export function restoreColumn(
+  text: string,
+  profile: TitleProfile
+): {text: string; changes: number} | undefined {
+  const read = stripLabel(text)
+  if (read === '' || text.length > longestLine || !text.includes(read)) return undefined
+  const columns = toEntries('standingHead', profile.standingHeads?.map(({name}) => name) ?? [])
+  const found = columns.some((entry) => entry.text === read) ? undefined : findNear(read, columns)
+  return found && {text: text.replace(read, () => found.text), changes: found.changes}
+}
+
+/** Characters for each that may be misread: with one of three, 半亩地 would be the column 半亩田. */
+const perChange = 4
+/** Most characters that may be misread, however long the line. */
+const mostChanges = 2
+
+function forgiveChanges(length: number): number {
+  return Math.min(mostChanges, Math.floor(length / perChange))
+}
+
 /** A misread line of the profile; nothing where two fit equally well. */
-function findNear(text: string, entries: readonly Entry[]): ProfileLineMatch | undefined {
+function findNear(text: string, entries: readonly Entry[]): (ProfileLineMatch & Entry) | undefined {
   const length = countPoints(text)
-  let best: ProfileLineMatch | undefined
+  let best: (ProfileLineMatch & Entry) | undefined
   let tied = false
-  for (const {kind, text: known} of entries) {
-    const most = allowedChanges(countPoints(known))
-    if (Math.abs(countPoints(known) - length) > most) continue
-    const changes = countChanges(text, known)
+  for (const entry of entries) {
+    const most = forgiveChanges(countPoints(entry.text))
+    if (Math.abs(countPoints(entry.text) - length) > most) continue
+    const changes = countChanges(text, entry.text)
     if (changes > most) continue
-    tied = best !== undefined && changes === best.changes && kind !== best.kind
-    if (!best || changes < best.changes) best = {kind, changes}
+    if (best && changes >= best.changes) tied ||= changes === best.changes && entry.text !== best.text
+    else {
+      best = {...entry, changes}
+      tied = false
+    }
   }
   return tied ? undefined : best
 }
