@@ -66,7 +66,10 @@ function readNames(text: string, staff: readonly StaffMember[]): StaffNames | un
 
 function findMember(name: string, staff: readonly StaffMember[]): StaffMember | undefined {
   const plain = name.replace(/[\s\u3000]/gu, '')
-  return staff.find((member) => member.name.replace(/\s/gu, '') === plain)
+  // A paper may have two thousand people, and every line of a page is asked.
+  return staff.find(
+    ({name: known}) => known === plain || (known.includes(' ') && known.replaceAll(' ', '') === plain)
+  )
 }
 
 /** What a person of the staff does; `undefined` when the profile does not say. */
