@@ -11,6 +11,7 @@ export {
   type StageRange,
   stageNames
 } from './pipeline.js'
+export type {KnownProfile, ProfileSet, TitleProfile} from './profile/index.js'
 export {
   type Check,
   checkMachine,
@@ -19,9 +20,11 @@ export {
   type InspectOptions,
   inspect,
   type PdfMode,
+  type ProfileSource,
   type ReadingOptions,
   RunError,
   type RunOptions,
+  readProfiles,
   run,
   type ScanOptions,
   type TreeInput,

@@ -24,13 +24,13 @@ const layers = [
     'draw'
   ],
   ['diagnostics'],
-  ['grammar', 'npst', 'words'],
+  ['grammar', 'npst', 'profile', 'words'],
   ['vendor'],
   ['raster']
 ]
 
 /** Helper folders may know each other. */
-const helpers = ['grammar', 'npst', 'raster', 'words']
+const helpers = ['grammar', 'npst', 'profile', 'raster', 'words']
 
 /** Who alone may import a package. */
 const owners: Record<string, readonly string[]> = {

@@ -6,9 +6,10 @@ import {readPenName, stripFrame} from '../grammar/pen-name.js'
 import {toText} from '../npst/to-text.js'
 import type {Article, ArticlePart, Byline, Cut, Dateline, Page, Paragraph} from '../npst/types.js'
 import {articlesOf} from '../npst/visit.js'
+import {type ProfileSet, profileOf, readStaffLine, type StaffMember} from '../profile/index.js'
 import {isAuthored} from './kinds.js'
 import {readEnd, readStart, type StoryStart} from './read-story.js'
-import {type SignedStory, signPeople} from './signed-role.js'
+import {nameRoles, type SignedStory, signPeople} from './signed-role.js'
 
 /** Configuration. */
 export interface LeadsOptions {
@@ -16,6 +17,15 @@ export interface LeadsOptions {
   maxPeople?: number
   /** Keep 报道 in 记者王一报道 (default: only on a page where every opener has that form; see README). */
   keepVerb?: boolean
+  /** Title profiles: the one of the page knows people by name (default: none). */
+  profiles?: ProfileSet | undefined
+}
+
+/** What stories of one page share. */
+interface PageContext {
+  issueDate: string | undefined
+  /** People whom the profile of the paper knows. */
+  staff: readonly StaffMember[]
 }
 
 /** Most people of a byline; joint reports of several papers rarely name more. */
@@ -36,6 +46,7 @@ export const extractLeads: Plugin<[LeadsOptions?], Page> = (options = {}) => {
   const maxPeople = options.maxPeople ?? mostPeople
 
   return (tree, file) => {
+    const staff = profileOf(tree, options.profiles)?.staff ?? []
     const issueDate = tree.publication?.date ?? tree.facts.date
     const articles = articlesOf(tree)
     const starts = new Map(articles.map((article) => [article, readOpener(article, issueDate)]))
@@ -43,11 +54,11 @@ export const extractLeads: Plugin<[LeadsOptions?], Page> = (options = {}) => {
 
     for (const [article, start] of starts) {
       for (const byline of article.children.filter(isByline)) {
-        if (byline.value !== '' || fillByline(article, byline, start, issueDate)) continue
+        if (byline.value !== '' || fillByline(article, byline, start, {issueDate, staff})) continue
         report(file, 'extract:byline-unread', {ancestors: [tree, article, byline], actual: byline.value})
       }
       for (const dateline of article.children.filter(isDateline)) fillDateline(dateline, issueDate)
-      readBody(article, start, issueDate, keepVerb)
+      readBody(article, start, {issueDate, staff, keepVerb})
       for (const byline of article.children.filter(isByline)) {
         if (byline.people.length <= maxPeople) continue
         report(file, 'extract:byline-crowded', {
@@ -82,17 +93,24 @@ function fillByline(
   article: Article,
   byline: Byline,
   start: StoryStart | undefined,
-  issueDate: string | undefined
+  {issueDate, staff}: PageContext
 ): boolean {
   const text = toText(byline.children, [], 'head')
-  const found: BylineLineMatch | undefined = matchBylineLine(text, issueDate) ?? readPenName(text)
+  const found: BylineLineMatch | undefined =
+    readKnownLine(text, staff) ?? matchBylineLine(text, issueDate) ?? readPenName(text)
   byline.value = found?.value ?? stripFrame(text)
   if (found)
     byline.people = isBehindBody(article, byline)
-      ? signPeople(found, tellSigned(article, start))
-      : found.people
+      ? signPeople(found, tellSigned(article, start), staff)
+      : nameRoles(found, staff)
   if (found?.dateline && !article.children.some(isDateline)) insert(article, toDateline(found.dateline))
   return found !== undefined
+}
+
+/** Names that the profile knows, whatever they look like. */
+function readKnownLine(text: string, staff: readonly StaffMember[]): BylineLineMatch | undefined {
+  const found = readStaffLine(text, staff)
+  return found && {...found, bare: true}
 }
 
 /** A name under a story is a signature; one over it names the author. */
@@ -125,8 +143,7 @@ function fillDateline(dateline: Dateline, issueDate: string | undefined): void {
 function readBody(
   article: Article,
   start: StoryStart | undefined,
-  issueDate: string | undefined,
-  keepVerb: boolean
+  {issueDate, keepVerb, staff}: PageContext & {keepVerb: boolean}
 ): void {
   const paragraphs = article.children.filter(isParagraph)
   const first = paragraphs[0]
@@ -135,7 +152,7 @@ function readBody(
 
   const from = first === last ? (start?.lead.end ?? 0) : 0
   const alone = paragraphs.length > 1 || article.children.some((node) => node.type === 'figure')
-  const end = readEnd(toText(last.children), from, alone, issueDate)
+  const end = readEnd(toText(last.children), {from, alone, issueDate, staff})
   addCuts(first, start?.cuts ?? [])
   addCuts(last, end.cuts)
 
@@ -144,7 +161,7 @@ function readBody(
   const signed = end.tail?.byline
   const closing = signed && {
     ...toByline(signed, false),
-    people: signPeople(signed, tellSigned(article, start))
+    people: signPeople(signed, tellSigned(article, start), staff)
   }
   const byline = opening && opening.people.length > 0 ? opening : (closing ?? opening)
   if (dateline && !article.children.some(isDateline)) insert(article, toDateline(dateline))

@@ -4,10 +4,17 @@ import {isDisplay} from '../npst/display.js'
 import {measureEm} from '../npst/points.js'
 import type {Line, Page, Region, Role} from '../npst/types.js'
 import {regionsOf} from '../npst/visit.js'
+import {createLineMatcher, type LineMatcher, type ProfileSet, profileOf} from '../profile/index.js'
 import type {LineContext} from './label-rule.js'
 import {findRepeated} from './repeated.js'
 import {readByline} from './rules/attribution.js'
 import {labelRules} from './rules/index.js'
+
+/** Configuration. */
+export interface LabelOptions {
+  /** Title profiles: the one of the page knows lines by their words (default: none). */
+  profiles?: ProfileSet | undefined
+}
 
 /**
  * Give every line a role by itself, by the first rule that matches.
@@ -16,22 +23,39 @@ import {labelRules} from './rules/index.js'
  * in its story is decided by `segment`, which weighs these roles with the
  * line’s surroundings.
  */
-export const labelLines: Plugin<[], Page> = () => (page) => {
-  const regions = regionsOf(page)
-  const repeated = findRepeated(regions)
-  const lines = regions.flatMap(({children}) => children)
-  const roles: Role[] = []
-  for (const region of regions) {
-    const isRepeated = repeated.has(region)
-    for (const [place, line] of region.children.entries()) {
-      roles.push(
-        labelLine(
-          line,
-          contextOf(line, region, place, isRepeated, lines, roles, isDisplay([line], page.data?.bodySize))
+export const labelLines: Plugin<[LabelOptions?], Page> =
+  ({profiles} = {}) =>
+  (page) => {
+    const match = matcherOf(page, profiles)
+    const regions = regionsOf(page)
+    const repeated = findRepeated(regions)
+    const lines = regions.flatMap(({children}) => children)
+    const roles: Role[] = []
+    for (const region of regions) {
+      const isRepeated = repeated.has(region)
+      for (const [place, line] of region.children.entries()) {
+        roles.push(
+          labelLine(
+            line,
+            contextOf(
+              line,
+              region,
+              place,
+              isRepeated,
+              lines,
+              roles,
+              isDisplay([line], page.data?.bodySize),
+              match
+            )
+          )
         )
-      )
+      }
     }
   }
+
+function matcherOf(page: Page, profiles: ProfileSet | undefined): LineMatcher | undefined {
+  const profile = profileOf(page, profiles)
+  return profile && page.profile && createLineMatcher(profile, page.profile, page.width !== undefined)
 }
 
 /** One literal, without spreads: this is made for every line of every page. */
@@ -42,7 +66,8 @@ function contextOf(
   repeated: boolean,
   lines: readonly Line[],
   roles: readonly Role[],
-  display: boolean
+  display: boolean,
+  match: LineMatcher | undefined
 ): LineContext {
   const index = roles.length
   const text = line.value
@@ -64,6 +89,8 @@ function contextOf(
     furniture: inProse ? undefined : matchFurniture(text),
     byline: readByline(text, width, inProse),
     repeated,
+    // Profiles hold the script of the paper, which `--script` has changed.
+    known: match?.(text) ?? match?.(line.raw),
     roles
   }
 }

@@ -1,6 +1,7 @@
 import type {BylineLineMatch} from '../grammar/byline.js'
 import type {FurnitureMatch} from '../grammar/furniture.js'
 import type {Role} from '../npst/types.js'
+import type {ProfileLineMatch} from '../profile/index.js'
 
 /** What a label rule may look at: a line, and how it stands on its page. */
 export interface LineContext {
@@ -28,6 +29,8 @@ export interface LineContext {
   furniture: FurnitureMatch | undefined
   /** What the grammar of bylines says of the line; asked once, because two rules want to know. */
   byline: BylineLineMatch | undefined
+  /** What the profile of the paper says of the line; absent without a profile. */
+  known: ProfileLineMatch | undefined
   /** Whether the whole block is printed a second time inside a longer text of the page. */
   repeated: boolean
   /** Roles given to the lines of the page so far, in order. */

@@ -17,6 +17,7 @@ export const editRules = [
   'normalize:stop',
   'normalize:space-stray',
   'normalize:space-single',
+  'normalize:column',
   'normalize:script'
 ] as const
 

@@ -2,7 +2,7 @@ import type {FurnitureKind} from '../../grammar/furniture.js'
 import type {LabelRule, LineContext} from '../label-rule.js'
 
 /** Mastheads and folios stand at the edges of a page: within this many lines of its ends. */
-const edge = 16
+export const edge = 16
 
 /**
  * Whether the grammar takes a line for this kind of furniture.

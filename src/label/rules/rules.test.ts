@@ -20,6 +20,7 @@ function contextOf(sample: LineSample): LineContext {
     pageSize: 1,
     before: '',
     after: '',
+    known: undefined,
     repeated: false,
     roles: [],
     furniture: inProse ? undefined : matchFurniture(given.text),
