@@ -6,6 +6,7 @@ import type {Page} from '../npst/types.js'
 import {createPagePipeline, type PipelineOptions, type StageName, stageNames} from '../pipeline.js'
 import {drawScan} from './draw-scan.js'
 import {findInputs} from './find-inputs.js'
+import {withWords} from './open-words.js'
 import type {Sources} from './read-input.js'
 import {type NamedJob, type ReadPages, readPages} from './read-pages.js'
 import {explainError, RunError} from './run-error.js'
@@ -86,7 +87,7 @@ async function runStages(
   {draw, pipeline = {}, stage}: InspectOptions
 ): Promise<Omit<Inspection, 'messages'>> {
   file.messages = messages
-  const run = createPagePipeline(pipeline)
+  const run = createPagePipeline(withWords(pipeline))
   const trees: {before?: Page; after?: Page} = {}
   try {
     let page = await parse()

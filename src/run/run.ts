@@ -13,6 +13,7 @@ import {type FoundInput, findInputs} from './find-inputs.js'
 import {inOrder, type Work} from './in-order.js'
 import {IssueDesk} from './issue-desk.js'
 import {type ListedJob, listJobs} from './list-jobs.js'
+import {withWords} from './open-words.js'
 import type {Sources} from './read-input.js'
 import {readTree, type TreeInput} from './read-tree.js'
 import {type InputRecord, judgeRun, recordPage, sumCounts, toInputReport} from './records.js'
@@ -93,7 +94,7 @@ export async function run(options: RunOptions): Promise<ReportJson> {
   const session: Session = {
     options,
     inputs,
-    pipeline: createPagePipeline(pipeline),
+    pipeline: createPagePipeline(withWords(pipeline)),
     desk,
     timer,
     steps,

@@ -1,6 +1,7 @@
 import {report} from '../diagnostics/index.js'
 import type {ScanOptions} from '../ingest/index.js'
 import {createPagePipeline, type PipelineOptions} from '../pipeline.js'
+import {withWords} from './open-words.js'
 import {type PageResult, runPage} from './run-page.js'
 import {makeScanJob, type ScanTask} from './scan-task.js'
 import {Timer} from './timer.js'
@@ -35,7 +36,7 @@ export interface ScanReader {
  */
 export async function openReader({lanes, pipeline, reading, scan}: ReaderOptions): Promise<ScanReader> {
   const {close, describe, missing, stages} = await useEngines(reading, lanes)
-  const run = createPagePipeline({...pipeline, ...stages})
+  const run = createPagePipeline(withWords({...pipeline, ...stages}))
   return {
     read: async (task) => {
       const timer = new Timer()

@@ -9,8 +9,8 @@ import {leadFirst} from './lead-first.js'
 import {trainedModel} from './model.js'
 import {type ReadUnit, readPage} from './read-page.js'
 import {splitStoryHead} from './split-story-head.js'
-import type {Words} from './tangle/page.js'
-import {untangle} from './tangle/untangle.js'
+import type {OpenTearWords} from './tangle/page.js'
+import {findTangle, untangle} from './tangle/untangle.js'
 import {type PageView, viewPage} from './units.js'
 
 /**
@@ -23,8 +23,8 @@ const usualDoubtBelow = 0.62
 export interface SegmentOptions {
   /** Stories below this confidence, from 0 to 1, are reported (default: `0.62`). */
   doubtBelow?: number
-  /** What is known of words: tells which torn lines belong together (default: none). */
-  words?: Words
+  /** Opens a dictionary: it tells which torn lines belong together, and is asked on pages out of order alone (default: none). */
+  openWords?: OpenTearWords
 }
 
 /**
@@ -38,9 +38,9 @@ export interface SegmentOptions {
 export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
   const doubtBelow = options.doubtBelow ?? usualDoubtBelow
 
-  return (page, file) => {
+  return async (page, file) => {
     if (page.children.some((node) => node.type !== 'region')) return
-    const view = viewUntangled(page, options.words)
+    const view = await viewUntangled(page, options.openWords)
     const gathered = gatherStories(readPage(view))
     page.children = buildNodes(gathered, view)
     leadFirst(page)
@@ -55,13 +55,14 @@ export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
 }
 
 /** Put the blocks in the order of reading, and look at the page as it then stands. */
-function viewUntangled(page: Page, words: Words | undefined): PageView {
+async function viewUntangled(page: Page, openWords: OpenTearWords | undefined): Promise<PageView> {
   const view = viewPage(page)
   if (view.prints) return view
-  const untangled = untangle(view, words)
-  if (!untangled) return view
+  const tangled = findTangle(view)
+  if (!tangled) return view
+  const {order} = untangle(tangled, await openWords?.(page.language === 'zh-Hant'))
   const regions = regionsOf(page)
-  page.children = untangled.order.flatMap((index) => regions[index] ?? [])
+  page.children = order.flatMap((index) => regions[index] ?? [])
   return viewPage(page)
 }
 

@@ -6,11 +6,14 @@ import type {Fragment} from './fragments.js'
 import {LikenessReader} from './likeness.js'
 
 /** What is known of words; handed in, because stages read no files. */
-export interface Words {
+export interface TearWords {
   lexicon: Lexicon
   /** Traditional text in simplified characters, which dictionaries are in. */
   simplify: (text: string) => string
 }
+
+/** Opens a dictionary for papers of one script; gives nothing where there is none. */
+export type OpenTearWords = (traditional: boolean) => Promise<TearWords | undefined>
 
 function readTears(
   fragments: readonly Fragment[],
@@ -25,7 +28,7 @@ function readTears(
 }
 
 /** Look at all blocks of a page together. */
-export function tangledPage(fragments: readonly Fragment[], words?: Words): TangledPage {
+export function tangledPage(fragments: readonly Fragment[], words?: TearWords): TangledPage {
   const likeness = new LikenessReader(fragments.map(({text}) => text))
   const ranks = fragments.map((_, a) => fragments.map((_, b) => (a === b ? 0 : likeness.between(a, b))))
   return {

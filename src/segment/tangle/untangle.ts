@@ -4,7 +4,7 @@ import {assignJoins, gainsOf, type Join} from './assign-joins.js'
 import type {TangledPage} from './features.js'
 import {type Fragment, fragmentsOf} from './fragments.js'
 import {firstRows, secondRows} from './join-weights.js'
-import {pooledPage, tangledPage, type Words} from './page.js'
+import {pooledPage, type TearWords, tangledPage} from './page.js'
 import {type JoinScores, scoreJoins, type Weights} from './score.js'
 
 /** How the blocks of a page hang together. */
@@ -35,33 +35,45 @@ let first: Weights | undefined
 let second: Weights | undefined
 
 /**
- * Find out whether the blocks of a page stand out of order, and how they
- * belong together.
+ * Find out whether the blocks of a page stand out of order.
  *
- * @param words what is known of words, where a dictionary is at hand.
- * @returns nothing for a page that can be read as it stands.
+ * @returns the blocks; nothing for a page that can be read as it stands.
  */
-export function untangle(view: PageView, words?: Words): Untangled | undefined {
+export function findTangle(view: PageView): Fragment[] | undefined {
   const fragments = fragmentsOf(view)
   if (fragments.length < blocks.fewest || fragments.length > blocks.most) return undefined
-  first ??= new Map(firstRows)
-  second ??= new Map(secondRows)
+  if (fragments.filter(breaksOff).length < fewestTorn) return undefined
+  const scores = scoreJoins(tangledPage(fragments), firstWeights())
+  return isTangled(fragments, scores, assignJoins(scores)) ? fragments : undefined
+}
+
+/**
+ * Find out how the blocks of a page belong together: once by themselves, and
+ * once more with what each join would bring together.
+ *
+ * @param words what is known of words, where a dictionary is at hand.
+ */
+export function untangle(fragments: readonly Fragment[], words?: TearWords): Untangled {
   const page = tangledPage(fragments, words)
-  const scores = scoreJoins(page, first)
-  const joins = assignJoins(scores)
-  if (!isTangled(fragments, scores, joins)) return undefined
+  const seen = assignJoins(scoreJoins(page, firstWeights()))
   const pooled = pooledPage(
     page,
-    joins.map(({before}) => before)
+    seen.map(({before}) => before)
   )
-  const settled = assignJoins(scoreJoins(pooled, second))
-  return {order: orderOf(settled, pooled), joins: settled, page: pooled}
+  second ??= new Map(secondRows)
+  const joins = assignJoins(scoreJoins(pooled, second))
+  return {order: orderOf(joins, pooled), joins, page: pooled}
+}
+
+function firstWeights(): Weights {
+  first ??= new Map(firstRows)
+  return first
 }
 
 function isTangled(fragments: readonly Fragment[], scores: JoinScores, joins: readonly Join[]): boolean {
-  const torn = fragments.filter(breaksOff)
-  if (torn.length < fewestTorn) return false
-  const contradictions = torn.filter((fragment) => isContradicted(fragment, fragments)).length
+  const contradictions = fragments
+    .filter(breaksOff)
+    .filter((fragment) => isContradicted(fragment, fragments)).length
   const extra = tangled.contradiction * Math.min(contradictions, tangled.mostContradictions)
   return tangledness(fragments, scores, joins) + extra >= tangled.lead
 }
