@@ -17,7 +17,7 @@ export type OpenTearWords = (traditional: boolean) => Promise<TearWords | undefi
 
 function readTears(
   fragments: readonly Fragment[],
-  {lexicon, simplify}: Words
+  {lexicon, simplify}: TearWords
 ): (a: number, b: number) => number {
   const ends = fragments.map(({text}) => readSide(lexicon, simplify(text.slice(-tearReach)), 'before'))
   const fronts = fragments.map(({text}) => readSide(lexicon, simplify(text.slice(0, tearReach)), 'after'))
