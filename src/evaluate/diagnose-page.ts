@@ -45,7 +45,7 @@ function diagnoseStory(page: DiagnosedPage, gold: EvaluatedArticle, at: number):
   const alike = predicted ? similarity(text, other) : 0
   if (alike < foundSimilarity) {
     const costly = pieces.filter(({costs}) => costs)
-    const rest = {verdict: 'misread', text, read: other} as const
+    const rest: Rest = predicted ? {verdict: 'misread', text, read: other} : {verdict: 'missing', text}
     const longest = Math.max(text.length, other.length)
     errors.push({field: 'article', similarity: alike, ...weighPieces(page, costly, longest, rest)})
   }
