@@ -272,6 +272,12 @@ describe('several steps', () => {
     expect(story).toMatchObject({cause: 'layout', characters: 57})
   })
 
+  it('show the beginning of a piece, and never half a character', () => {
+    const headline = `${'渡'.repeat(23)}𠮷家`
+    const {errors} = evaluatePage({source: 'p01.png', articles: [but(market, {headline})]}, [])
+    expect(errors[0]?.headline).toBe(`${'渡'.repeat(23)}…`)
+  })
+
   it('name articles without ids by their place', () => {
     const {id: _, ...plain} = but(market, {headline: '东关菜市今天般家'})
     expect(diagnose([ferry, plain])[0]?.article).toBe('#2')

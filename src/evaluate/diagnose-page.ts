@@ -1,11 +1,11 @@
 import type {PageAlignment} from './align-page.js'
 import {wholeText} from './article-text.js'
+import {diagnoseFields, type FieldError} from './diagnose-fields.js'
 import {similarity} from './edit-distance.js'
-import {countField, listMissed} from './fields.js'
 import {listPieces, type Piece} from './list-pieces.js'
-import {type PageError, type TextField, textFields} from './page-error.js'
+import type {PageError} from './page-error.js'
 import {foundSimilarity} from './score-page.js'
-import {isMeasured, layOutStory, type PartRole} from './story-text.js'
+import {isMeasured} from './story-text.js'
 import type {EvaluatedArticle} from './types.js'
 import {nameArticle, nameStory, type Rest, type Stories, weighPieces} from './weigh-pieces.js'
 
@@ -13,9 +13,6 @@ import {nameArticle, nameStory, type Rest, type Stories, weighPieces} from './we
 export interface DiagnosedPage extends Stories {
   readonly alignment: PageAlignment
 }
-
-/** An error of a field, without what all errors of the story say. */
-type FieldError = Omit<PageError, 'story' | 'headline' | 'article'>
 
 /**
  * Say for every story and every field that came out wrong which step it is laid
@@ -45,72 +42,23 @@ function diagnoseStory(page: DiagnosedPage, gold: EvaluatedArticle, at: number):
   const alike = predicted ? similarity(text, other) : 0
   if (alike < foundSimilarity) {
     const costly = pieces.filter(({costs}) => costs)
-    const rest: Rest = predicted ? {verdict: 'misread', text, read: other} : {verdict: 'missing', text}
+    const explain = (): Rest =>
+      predicted ? {verdict: 'misread', text, read: other} : {verdict: 'missing', text}
     const longest = Math.max(text.length, other.length)
-    errors.push({field: 'article', similarity: alike, ...weighPieces(page, costly, longest, rest)})
+    errors.push({field: 'article', similarity: alike, ...weighPieces(page, costly, longest, explain)})
   }
-  if (predicted) errors.push(...diagnoseFields(page, gold, predicted, pieces))
+  const goldText = page.alignment.gold.texts[at]
+  const predictedText = page.alignment.predicted.texts[partner ?? -1]
+  if (predicted && goldText && predictedText) {
+    const sides = [
+      {article: gold, text: goldText},
+      {article: predicted, text: predictedText}
+    ] as const
+    errors.push(...diagnoseFields(page, ...sides, pieces))
+  }
 
   const article = partner === undefined ? {} : {article: nameArticle(page.predicted, partner)}
   return errors.map((error) => ({story: at + 1, headline: nameStory(gold), ...article, ...error}))
-}
-
-function diagnoseFields(
-  page: DiagnosedPage,
-  gold: EvaluatedArticle,
-  predicted: EvaluatedArticle,
-  pieces: readonly Piece[]
-): FieldError[] {
-  const errors: FieldError[] = []
-  for (const [field, roles] of listWrongFields(gold, predicted)) {
-    const own = pieces.filter(
-      ({goldRole, role}) => (goldRole && roles.includes(goldRole)) || (role && roles.includes(role))
-    )
-    const texts = [textOf(roles, gold), textOf(roles, predicted)] as const
-    const longest = Math.max(...texts.map(({length}) => length))
-    errors.push({field, ...weighPieces(page, own, longest, explainRest(field, gold, predicted))})
-  }
-  if (gold.type !== predicted.type) {
-    const rest = {verdict: 'value', text: gold.type, read: predicted.type} as const
-    errors.push({field: 'type', ...weighPieces(page, [], 0, rest)})
-  }
-  return errors
-}
-
-/** Fields that their measures miss, with the roles of their text. */
-function listWrongFields(
-  gold: EvaluatedArticle,
-  predicted: EvaluatedArticle
-): Map<TextField, readonly PartRole[]> {
-  const wrong = new Map<TextField, readonly PartRole[]>()
-  for (const [field, {measure, roles}] of textFields) {
-    const {hit, gold: wanted, predicted: got} = countField(measure, gold, predicted)
-    // Wrong names follow from a wrong byline, which has been said.
-    const said = field === 'people' && wrong.has('byline')
-    if (!said && (hit < wanted || hit < got)) wrong.set(field, roles)
-  }
-  return wrong
-}
-
-/** Folded text of a story in some roles. */
-function textOf(roles: readonly PartRole[], article: EvaluatedArticle): string {
-  const {text, roles: all} = layOutStory(article)
-  return all.flatMap((role, at) => (roles.includes(role) ? [text[at] ?? ''] : [])).join('')
-}
-
-/** What is wrong with a field all of whose characters are where they should be. */
-function explainRest(field: TextField, gold: EvaluatedArticle, predicted: EvaluatedArticle): Rest {
-  const {measure, roles} = textFields.get(field) ?? {measure: 'paragraph_f1', roles: []}
-  const text = listMissed(measure, gold, predicted).join(' ')
-  const read = listMissed(measure, predicted, gold).join(' ')
-  if (field === 'people' || field === 'jumps') return {verdict: 'value', text, read}
-  if (sortUnits(textOf(roles, gold)) !== sortUnits(textOf(roles, predicted)))
-    return {verdict: 'misread', text, read}
-  return {verdict: field === 'paragraphs' ? 'breaks' : 'misplaced', text}
-}
-
-function sortUnits(text: string): string {
-  return text.split('').sort().join('')
 }
 
 /** A predicted story without a partner: a piece of a story, or something that is none. */
@@ -128,7 +76,7 @@ function diagnoseSpurious(page: DiagnosedPage, article: EvaluatedArticle, at: nu
       ? {verdict: 'unknown', text: own, costs: true}
       : {verdict: 'fragment', text: own, costs: true, came: owner}
   })
-  const weighed = weighPieces(page, pieces, text.length, {verdict: 'unknown', text})
+  const weighed = weighPieces(page, pieces, text.length, () => ({verdict: 'unknown', text}))
   return [
     {headline: nameStory(article), article: nameArticle(page.predicted, at), field: 'article', ...weighed}
   ]

@@ -38,7 +38,15 @@ export interface StoryText {
   /** One role for each UTF-16 unit of `text`. */
   readonly roles: readonly PartRole[]
   /** The fields and paragraphs of the story, in order; empty ones are left out. */
-  readonly parts: readonly {readonly start: number; readonly end: number}[]
+  readonly parts: readonly {readonly role: PartRole; readonly start: number; readonly end: number}[]
+}
+
+/** Text of a story in some roles. */
+export function pickText({text, parts}: StoryText, roles: readonly PartRole[]): string {
+  return parts
+    .filter(({role}) => roles.includes(role))
+    .map(({start, end}) => text.slice(start, end))
+    .join('')
 }
 
 /** Lay out every field of a story that is printed, in the order in which a reader meets them. */
@@ -51,11 +59,11 @@ export function layOutStory(article: EvaluatedArticle): StoryText {
     ['dateline', normalizeText(article.dateline?.text)],
     ['byline', normalizeByline(article.byline?.text)],
     ...article.body.map(
-      ({type, text}): Part => [type === 'crosshead' ? 'crosshead' : 'paragraph', normalizeText(text)]
+      ({type, text}): Field => [type === 'crosshead' ? 'crosshead' : 'paragraph', normalizeText(text)]
     ),
-    ...captionsOf(article).map((text): Part => ['caption', normalizeText(text)]),
-    ...creditsOf(article).map((text): Part => ['credit', normalizeByline(text)]),
-    ...(article.jumps ?? []).map(({text}): Part => ['jump', normalizeText(text)])
+    ...captionsOf(article).map((text): Field => ['caption', normalizeText(text)]),
+    ...creditsOf(article).map((text): Field => ['credit', normalizeByline(text)]),
+    ...(article.jumps ?? []).map(({text}): Field => ['jump', normalizeText(text)])
   ])
 }
 
@@ -68,16 +76,15 @@ export function layOutFurniture(lines: readonly string[], seam: string): StoryTe
   return layOut([['furniture', lines.map(normalizeText).join(seam)]])
 }
 
-type Part = [role: PartRole, text: string]
+type Field = [role: PartRole, text: string]
 
-function layOut(parts: readonly Part[]): StoryText {
-  const text = parts.map(([, part]) => part).join('')
-  const roles = parts.flatMap(([role, part]) => Array<PartRole>(part.length).fill(role))
-  let end = 0
-  const places = parts.map(([, part]) => {
-    const start = end
-    end += part.length
-    return {start, end}
-  })
-  return {text, roles, parts: places.filter((place) => place.end > place.start)}
+function layOut(fields: readonly Field[]): StoryText {
+  const roles: PartRole[] = []
+  const parts: {role: PartRole; start: number; end: number}[] = []
+  for (const [role, text] of fields) {
+    if (text === '') continue
+    parts.push({role, start: roles.length, end: roles.length + text.length})
+    for (let unit = 0; unit < text.length; unit++) roles.push(role)
+  }
+  return {text: fields.map(([, text]) => text).join(''), roles, parts}
 }

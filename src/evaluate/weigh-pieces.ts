@@ -9,7 +9,7 @@ export const causes: readonly Cause[] = ['joins', 'layout', 'roles', 'reading']
 const shownUnits = 24
 
 // a character outside the BMP, cut in two
-const halfCharacter = /[\uD800-\uDBFF]$/u
+const halfCharacter = /\p{Surrogate}$/u
 
 /** What an error says of its pieces. */
 export type Weighed = Pick<
@@ -31,20 +31,21 @@ export interface Stories {
  * Lay wrong pieces to the step that has most of their characters.
  *
  * @param longest length of the text that they are a share of, in UTF-16 units.
+ * @param explain what to say when there are none.
  */
 export function weighPieces(
   stories: Stories,
   pieces: readonly Piece[],
   longest: number,
-  rest: Rest
+  explain: () => Rest
 ): Weighed {
   const tally: Record<Cause, number> = {joins: 0, layout: 0, roles: 0, reading: 0}
   for (const {verdict, text} of pieces) tally[causeOf[verdict]] += text.length
-  const [first] = [...causes].sort((a, b) => tally[b] - tally[a])
-  const cause = pieces.length > 0 && first ? first : causeOf[rest.verdict]
-  const [main = rest] = pieces
-    .filter(({verdict}) => causeOf[verdict] === cause)
+  const [most] = [...causes].sort((a, b) => tally[b] - tally[a])
+  const [main = explain()] = pieces
+    .filter(({verdict}) => causeOf[verdict] === most)
     .sort((a, b) => b.text.length - a.text.length)
+  const cause = causeOf[main.verdict]
   return {
     cause,
     verdict: main.verdict,
@@ -94,7 +95,13 @@ export function nameStory(article: EvaluatedArticle): string {
   return shorten(headline || body[0]?.text || figures[0]?.caption || '')
 }
 
-/** The beginning of a text; never half a character. */
+/**
+ * The beginning of a text.
+ *
+ * Put together anew: a slice would hold the whole text in memory, for as long as the error is kept.
+ */
 function shorten(text: string): string {
-  return text.length <= shownUnits ? text : `${text.slice(0, shownUnits).replace(halfCharacter, '')}…`
+  const units = Array.from(text.slice(0, shownUnits))
+  if (text.length <= shownUnits) return units.join('')
+  return `${units.join('').replace(halfCharacter, '')}…`
 }
