@@ -31,7 +31,7 @@ describe('readArticle', () => {
       deck: undefined,
       byline: undefined,
       figures: [{caption: undefined, credit: undefined}],
-      jumps: [{direction: 'to', page: undefined}],
+      jumps: [{direction: 'to', page: 'null'}],
       body: [{type: 'paragraph', text: ''}]
     })
   })

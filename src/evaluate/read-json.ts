@@ -85,7 +85,7 @@ function toArticle(value: Fields): EvaluatedArticle {
 }
 
 function toPerson({name, role}: Fields): EvaluatedPerson {
-  return {name: toText(name), role: toText(role)}
+  return {name: toText(name), role: String(role)}
 }
 
 function toFigure({caption, credit}: Fields): EvaluatedFigure {
@@ -95,8 +95,13 @@ function toFigure({caption, credit}: Fields): EvaluatedFigure {
   }
 }
 
+/** What is compared as it is written tells `null` from absent, as the shared scorer does. */
 function toJump({direction, page, text}: Fields): EvaluatedJump {
-  return {direction: toText(direction), page: toValue(page), text: toOptional(text)}
+  return {
+    direction: String(direction),
+    page: page === null ? 'null' : toValue(page),
+    text: toOptional(text)
+  }
 }
 
 function toPublication(value: unknown): EvaluatedPublication | undefined {
