@@ -6,6 +6,8 @@ export interface PenName {
   /** As printed, without marks and brackets. */
   value: string
   people: Person[]
+  /** `byline:pen-name`: by its shape alone. */
+  form: string
 }
 
 // ‧余北望‧, ■ 老槐: marks around a name
@@ -31,6 +33,8 @@ const placed =
 // 河工地通讯组: a group signs as a group
 const group = /^\p{Script=Han}{2,12}[组組社部]$/u
 
+const form = 'byline:pen-name'
+
 /**
  * Read a line that can only be a signature by the shape of its words.
  *
@@ -40,8 +44,8 @@ const group = /^\p{Script=Han}{2,12}[组組社部]$/u
 export function readPenName(text: string): PenName | undefined {
   const bare = stripFrame(text)
   const value = spread.test(bare) ? bare.replace(/[\s\u3000]/gu, '') : bare
-  if (group.test(value)) return {value, people: []}
+  if (group.test(value)) return {value, people: [], form}
   const one = plain.exec(value)?.groups?.name ?? titled.exec(value)?.groups?.name
   const names = one ? [one] : placed.exec(value)?.groups?.names?.split(/[\s\u3000、]/u)
-  return names ? {value, people: names.map((name) => ({name, role: 'author'}))} : undefined
+  return names ? {value, people: names.map((name) => ({name, role: 'author'})), form} : undefined
 }

@@ -130,7 +130,9 @@ function readGroupHead(state: State): boolean {
   if (state.heads === 0 && state.people.length > 0 && state.weight === 0) return false
   const next = state.text[state.at + head.length]
   // A head that stands in the middle of a run of characters is read by `readPeopleNames`; one at its end is a verb.
-  if (next === undefined && state.people.length > 0 && !head.person) return false
+  // So is 编译 at the end: 王一 编译.
+  if (next === undefined && state.people.length > 0 && (!head.person || head.role === 'translator'))
+    return false
   if (!head.person && next !== undefined && !/[\s\u3000：:／/|｜]/u.test(next)) return false
   if (!head.person && state.group.length > 0 && !hasNamesBehind(state.text, state.at + head.length))
     return false

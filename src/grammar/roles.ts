@@ -110,7 +110,7 @@ const short = Object.keys(shortRoles).join('')
 const headPattern: RegExp = new RegExp(
   `(?<outlet>(?:(?!记者|記者|通讯员|通訊員)[\\p{Script=Han}A-Za-z0-9·•—\\-“”]){0,16}?(?:${employers})\\s?)?` +
     `(?<station>[驻駐](?:(?!记者|記者)\\p{Script=Han}){1,10}?)?` +
-    `(?<rank>(?:[A-Z]{1,8})?(?:(?:${ranks})\\s?){0,3})(?<role>${roleSource})|(?<short>[${short}])(?=\\s?[/／:：|])`,
+    `(?<rank>(?:[A-Z]{1,8})?(?:(?:${ranks})\\s?){0,3})(?<role>${roleSource})|(?<short>[${short}])(?=\\s?[/／:：|｜])`,
   'uy'
 )
 

@@ -48,7 +48,7 @@ export interface Evidence {
 /** A choice that a stage made, and why. */
 export interface Decision {
   /** What was decided. */
-  about: 'start' | 'end' | 'role' | 'join' | 'figure' | 'order'
+  about: 'start' | 'end' | 'role' | 'join' | 'figure' | 'order' | 'form'
   /** Line that was decided on (its first line, when there are several). */
   line: string
   /** What won, such as `headline` or `continues p01-l0012`. */

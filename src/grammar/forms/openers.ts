@@ -1,0 +1,267 @@
+/** What a bracket at the start or the end of a story holds: people, with or without a dateline. */
+import {kindLists, senderWords} from './agencies.js'
+import {type Slots, wordSlot} from './compile.js'
+import {datelineSlots} from './dateline-slots.js'
+import type {OpenerGiven} from './datelines.js'
+import type {Form} from './form.js'
+
+/** Which reader makes sense of what the slots hold. */
+export interface OpenerForm extends Form<OpenerGiven> {
+  /**
+   * `apart`: a stroke parts people and dateline; `first`: the dateline comes
+   * first; `around`: the dateline stands around the people; `people`: people alone.
+   */
+  order: 'apart' | 'first' | 'around' | 'people'
+}
+
+const own = wordSlot(senderWords.own).source
+const agency = wordSlot(senderWords.agency).source
+const end = wordSlot(senderWords.outletEnd).source
+
+/** Slots of the openers. {people} is read by `people.ts`, {dateline} by `dateline.ts`. */
+export const openerSlots: Slots = {
+  ...datelineSlots,
+  people: {source: '.{1,110}'},
+  fewest: {source: '.{1,118}?'},
+  dateline: {source: '.{1,60}'},
+  // 國際新聞中心, 財經頻道, 編譯組: what stands in place of names
+  desk: {source: '[\\p{Script=Han}A-Za-z0-9]{2,12}(?:中心|頻道|频道|組|组|部|室|新聞網|新闻网)'},
+  // 中央社 of 中央社記者何某台北十二日電; 本報 belongs to 記者
+  carrier: {
+    source: `(?!${own})(?:${agency}|\\p{Script=Han}{1,8}(?:${end}|社))(?=.{0,6}(?:记者|記者))`
+  },
+  // 記者何某台北: people and place, with nothing between them
+  signed: {source: '.{2,90}?'},
+  kind: wordSlot(kindLists.kind),
+  // 报道 behind names; 摄影报道 stays with them
+  reported: {source: '(?<![摄攝]影)(?:报道|報道|報導|[专專特]稿|[专專]文)', silent: true},
+  // 发自石棠: who is named in front was there
+  sentFrom: {
+    source: '[发發]自(?!内心|內心|肺腑|心底)(?:(?!记者|記者)\\p{Script=Han}){2,8}?(?:报道|報道|報導)?',
+    needs: new Set('自')
+  }
+}
+
+/** The rows; the first that its readers accept wins. */
+export const openerForms: readonly OpenerForm[] = [
+  {
+    id: 'people-stroke-dateline',
+    order: 'apart',
+    form: '{people} ／ {dateline}',
+    era: 'Taiwan, 1960s–',
+    samples: [
+      {
+        text: '〔記者沈其昌／臺北報導〕昨天',
+        dateline: '臺北報導',
+        place: '臺北',
+        byline: '記者沈其昌',
+        people: '沈其昌 reporter',
+        body: '昨天'
+      },
+      {
+        text: '【記者沈其昌、鄔若蘭/嵐津報導】昨天',
+        dateline: '嵐津報導',
+        place: '嵐津',
+        byline: '記者沈其昌、鄔若蘭',
+        people: '沈其昌 reporter, 鄔若蘭 reporter',
+        body: '昨天'
+      },
+      {
+        text: '（駐美特派記者沈其昌／華盛頓五日電）昨天',
+        dateline: '華盛頓五日電',
+        place: '華盛頓',
+        date: '2024-03-05',
+        byline: '駐美特派記者沈其昌',
+        people: '沈其昌 reporter',
+        body: '昨天'
+      },
+      {
+        text: '〔編譯鄔若蘭／綜合外電報導〕昨天',
+        dateline: '綜合外電報導',
+        byline: '編譯鄔若蘭',
+        people: '鄔若蘭 translator',
+        body: '昨天'
+      },
+      {
+        text: '[記者 沈其昌｜高雄報導] 昨天',
+        dateline: '高雄報導',
+        place: '高雄',
+        byline: '記者沈其昌',
+        people: '沈其昌 reporter',
+        body: '昨天'
+      },
+      {
+        text: '〔國際新聞中心／綜合報導〕昨天',
+        dateline: '綜合報導',
+        byline: '國際新聞中心',
+        people: '',
+        body: '昨天'
+      }
+    ],
+    not: ['〔是／否〕昨天', '（A／B報導）昨天', '〔今日／昨日〕昨天']
+  },
+  {
+    id: 'dateline-people',
+    order: 'first',
+    form: '{dateline} {people}',
+    era: '1980s–',
+    samples: [
+      {
+        text: '（本报白河3月5日电 记者闻一舟）昨天',
+        dateline: '本报白河3月5日电',
+        agency: '本报',
+        place: '白河',
+        date: '2024-03-05',
+        byline: '记者闻一舟',
+        people: '闻一舟 reporter',
+        body: '昨天'
+      },
+      {
+        text: '【本報訊 記者沈其昌報道】昨天',
+        dateline: '本報訊',
+        agency: '本報',
+        byline: '記者沈其昌',
+        people: '沈其昌 reporter',
+        body: '昨天'
+      },
+      {
+        text: '【本报讯】（记者 闻一舟）昨天',
+        dateline: '本报讯',
+        agency: '本报',
+        byline: '记者闻一舟',
+        people: '闻一舟 reporter',
+        body: '昨天'
+      }
+    ],
+    not: ['（本报讯 他说）昨天', '【新華社 說明】昨天']
+  },
+  {
+    id: 'people-sent-from',
+    order: 'apart',
+    form: '{people} {sentFrom}',
+    era: '1990s–',
+    samples: [
+      {
+        text: '（本报记者闻一舟发自石棠）昨天',
+        dateline: '发自石棠',
+        place: '石棠',
+        byline: '本报记者闻一舟',
+        people: '闻一舟 reporter',
+        body: '昨天'
+      },
+      {
+        text: '本报记者 闻一舟 发自石棠　昨天',
+        dateline: '发自石棠',
+        place: '石棠',
+        byline: '本报记者闻一舟',
+        people: '闻一舟 reporter',
+        body: '昨天'
+      },
+      {
+        text: '【特派記者沈其昌發自東京】昨天',
+        dateline: '發自東京',
+        place: '東京',
+        byline: '特派記者沈其昌',
+        people: '沈其昌 reporter',
+        body: '昨天'
+      }
+    ],
+    not: ['记者这番话发自内心，', '（发自肺腑）昨天', '本报记者收到一封发自石棠的信']
+  },
+  {
+    id: 'dateline-around-people',
+    order: 'around',
+    form: '[{carrier}]{signed}[{day} ]{kind}',
+    era: '1930s–, Taiwan, Hong Kong',
+    samples: [
+      {
+        text: '（中央社記者沈其昌台北十二日電）昨天',
+        dateline: '中央社台北十二日電',
+        agency: '中央社',
+        place: '台北',
+        date: '2024-02-12',
+        byline: '記者沈其昌',
+        people: '沈其昌 reporter',
+        body: '昨天',
+        issue: '2024-02-13'
+      },
+      {
+        text: '【本報記者 沈其昌 嵐津十四日電】昨天',
+        issue: '1948-05-15',
+        dateline: '嵐津十四日電',
+        place: '嵐津',
+        date: '1948-05-14',
+        byline: '本報記者沈其昌',
+        people: '沈其昌 reporter',
+        body: '昨天'
+      },
+      {
+        text: '【記者沈其昌台北報導】昨天',
+        dateline: '台北報導',
+        place: '台北',
+        byline: '記者沈其昌',
+        people: '沈其昌 reporter',
+        body: '昨天'
+      },
+      {
+        text: '（中央社記者沈其昌、鄔若蘭華盛頓5日專電）昨天',
+        dateline: '中央社華盛頓5日專電',
+        agency: '中央社',
+        place: '華盛頓',
+        date: '2024-03-05',
+        byline: '記者沈其昌、鄔若蘭',
+        people: '沈其昌 reporter, 鄔若蘭 reporter',
+        body: '昨天'
+      },
+      {
+        text: '本报特派记者闻一舟东京3月5日电　昨天',
+        dateline: '东京3月5日电',
+        place: '东京',
+        date: '2024-03-05',
+        byline: '本报特派记者闻一舟',
+        people: '闻一舟 reporter',
+        body: '昨天'
+      }
+    ],
+    not: ['（記者會今日來電）昨天', '【記者節專訊】昨天']
+  },
+  {
+    id: 'people',
+    order: 'people',
+    form: '{fewest}[{reported}]',
+    era: '1930s–',
+    samples: [
+      {text: '【本報記者 沈其昌】昨天', byline: '本報記者沈其昌', people: '沈其昌 reporter', body: '昨天'},
+      {text: '【記者沈其昌報道】昨天', byline: '記者沈其昌', people: '沈其昌 reporter', body: '昨天'},
+      {text: '〔本報記者沈其昌特稿〕昨天', byline: '本報記者沈其昌', people: '沈其昌 reporter', body: '昨天'},
+      {
+        text: '（全媒体记者 闻一舟 通讯员 上官秋）昨天',
+        byline: '全媒体记者闻一舟 通讯员上官秋',
+        people: '闻一舟 reporter, 上官秋 correspondent',
+        body: '昨天'
+      },
+      {
+        text: '（记者 欧阳 小明 见习记者 司马 青）昨天',
+        byline: '记者欧阳小明 见习记者司马青',
+        people: '欧阳小明 reporter, 司马青 trainee',
+        body: '昨天'
+      },
+      {
+        text: '(记者阿依努尔·买买提)昨天',
+        byline: '记者阿依努尔·买买提',
+        people: '阿依努尔·买买提 reporter',
+        body: '昨天'
+      }
+    ],
+    not: [
+      '（记者注：此处有误）今年',
+      '（见图）昨日',
+      '（闻一舟）今日',
+      '【编者按】今年',
+      '【记者手记】今年',
+      '（二〇二四年）今年',
+      '（一）今年以来',
+      '【案例】今年'
+    ]
+  }
+]
