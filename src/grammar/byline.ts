@@ -2,7 +2,7 @@
 import type {Person} from '../npst/types.js'
 import {type BylineForm, bylineForms, bylineMarks, bylineSlots} from './forms/bylines.js'
 import {toClass} from './forms/compile.js'
-import {compileTable} from './forms/form.js'
+import {compileTable, type FormMatch} from './forms/form.js'
 import {type DatelineMatch, toDateline} from './lead.js'
 import {parseDatedOpener} from './opener.js'
 import {isCredit, type PeopleMatch, parsePeople} from './people.js'
@@ -69,7 +69,7 @@ export function matchBylineLine(text: string, issueDate?: string): BylineLineMat
         form
       }
     }
-    return readPeople(row, slots.people ?? '', value, sure)
+    return readPeople(row, slots, value, sure)
   })
 }
 
@@ -81,10 +81,11 @@ interface Sure {
 
 function readPeople(
   {id, reads}: BylineForm,
-  names: string,
+  slots: FormMatch<BylineForm>['slots'],
   line: string,
   sure: Sure
 ): BylineLineMatch | undefined {
+  const names = slots.people ?? ''
   const people = parsePeople(names)
   if (!people || isCredit(people) || isStaff(people)) return
   // A country in front says as much as a mark, where the name may be foreign.
@@ -92,6 +93,7 @@ function readPeople(
   const judged = judge(people, marked, sure.boxed)
   if (!judged) return
   const found = {...judged, form: `byline:${id}`}
+  if (reads === 'genre') return {...found, value: `${found.value}／${slots.genre ?? ''}`}
   return reads === 'foreign' ? addCountry(found, line.slice(0, line.indexOf(names))) : found
 }
 

@@ -56,6 +56,7 @@ function readDated(text: string): Opener | undefined {
   if (dateline) return {dateline: {...dateline, start: 0, end: text.length}}
   return datedForms.read(text, (match) => {
     const {order} = match.row
+    if (order === 'genre') return readGenre(match)
     return order === 'first'
       ? readFirst(text, match)
       : order === 'apart'
@@ -91,6 +92,14 @@ const desk = new RegExp(`^(?:${openerSlots.desk?.source ?? ''})$`, 'u')
 function readDesk(text: string): PeopleMatch | undefined {
   const value = text.trim()
   return desk.test(value) ? {value, people: [], heads: 1, outlet: true, weight: 2} : undefined
+}
+
+/** 記者許某／專題報導: the byline keeps the word, as papers that print it do. */
+function readGenre({slots, text, row}: Match): Opener | undefined {
+  const people = parsePeople(slots.people ?? '')
+  if (!people || people.heads === 0 || people.people.length === 0) return
+  const value = `${people.value}／${slots.genre ?? ''}`
+  return {byline: {...people, value, start: 0, end: text.length, form: nameForm(row)}}
 }
 
 function nameForm({id}: OpenerForm): string {

@@ -86,7 +86,7 @@ const shortRoles: Readonly<Record<string, PersonRole>> = {
 
 /** What ranks a reporter: 首席, 全媒体, 驻京. */
 const ranks =
-  '特约 特約 特派 特邀 特別 首席 高级 高級 资深 資深 全媒体 全媒體 融媒体 融媒體 融媒 见习 見習 实习 實習 摄影 攝影 图片 文字 视频 通讯 战地 旅行 随军 本地 驻会 主任 财经 体育 军事 調查 调查 編譯'
+  '特约 特約 特派 特邀 特別 首席 高级 高級 资深 資深 全媒体 全媒體 视觉 視覺 融媒体 融媒體 融媒 见习 見習 实习 實習 摄影 攝影 图片 文字 视频 通讯 战地 旅行 随军 本地 驻会 主任 财经 体育 军事 調查 调查 編譯'
     .split(' ')
     .sort((a, b) => b.length - a.length)
     .join('|')

@@ -1,6 +1,7 @@
 /** Lines that are nothing but a byline. */
 import type {Slots} from './compile.js'
 import type {Form} from './form.js'
+import {openerSlots} from './openers.js'
 
 /** What a byline on a line of its own must give. */
 export interface BylineGiven {
@@ -15,8 +16,8 @@ export interface BylineGiven {
 
 /** A row of the byline lines. */
 export interface BylineForm extends Form<BylineGiven> {
-  /** `office`: no names; `opener`: read as in brackets; `foreign`, `people`: names. */
-  reads: 'office' | 'opener' | 'foreign' | 'people'
+  /** `office`: no names; `genre`: a stroke and the kind of the piece behind; `opener`: read as in brackets; `foreign`, `people`: names. */
+  reads: 'office' | 'genre' | 'opener' | 'foreign' | 'people'
 }
 
 /** Marks that papers set before a byline, once or more. */
@@ -27,6 +28,7 @@ export const bylineSlots: Slots = {
   house: {source: '\\p{Script=Han}{1,8}(?:社|报|報|网|網|刊|台|臺)'},
   opener: {source: '.{2,110}'},
   people: {source: '.{1,118}?'},
+  genre: openerSlots.genre ?? {source: ''},
   // 美, 英; （三） numbers a part, [图] marks a picture
   country: {source: '(?![一二三四五六七八九十上中下图圖组組之本])\\p{Script=Han}{1,4}'},
   // 报道 behind names; 摄影报道 stays with them
@@ -50,6 +52,17 @@ export const bylineForms: readonly BylineForm[] = [
       {text: '（新华社评论员）', value: '新华社评论员'}
     ],
     not: ['评论员', '编辑部的故事']
+  },
+  {
+    id: 'people-stroke-genre',
+    reads: 'genre',
+    form: '{people} ／ {genre}',
+    era: 'Taiwan, 1970s–',
+    samples: [
+      {text: '記者沈其昌／專題報導', value: '記者沈其昌／專題報導', people: '沈其昌 reporter'},
+      {text: '◎沈其昌／專欄', value: '沈其昌／專欄', people: '沈其昌 author'}
+    ],
+    not: ['今日／特稿', '天氣／專題報導']
   },
   {
     id: 'people-dateline',

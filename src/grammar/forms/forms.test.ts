@@ -6,6 +6,7 @@ import {matchBylineLine} from '../byline.js'
 import {matchCredit} from '../credit.js'
 import {matchJump} from '../jump.js'
 import {matchLead} from '../lead.js'
+import {readPenName} from '../pen-name.js'
 import {isBoxedName, matchTail, namesSeveral} from '../tail.js'
 import {bylineForms} from './bylines.js'
 import {creditForms} from './credits.js'
@@ -14,6 +15,7 @@ import {boxedDatelineForms, sourceForms} from './datelines-boxed.js'
 import type {Form} from './form.js'
 import {jumpForms} from './jumps.js'
 import {openerForms} from './openers.js'
+import {penNameForms} from './pen-names.js'
 import {plainBylineForms} from './plain-bylines.js'
 import {printedAs} from './script-pairs.js'
 import {signatureLineForms, tailForms} from './tails.js'
@@ -119,6 +121,13 @@ function readJump({text}: Sample): Reading | undefined {
   return {fields: some({value, page, rest: rest === '' ? undefined : rest}), forms: [form]}
 }
 
+function readShape({text}: Sample): Reading | undefined {
+  const match = readPenName(text)
+  if (!match) return
+  const {value, people, form} = match
+  return {fields: some({value, people: people.length > 0 ? listed(people) : undefined}), forms: [form]}
+}
+
 function readSignatureLine({text}: Sample): Reading | undefined {
   return isBoxedName(text) || namesSeveral(text) ? {fields: {}, forms: []} : undefined
 }
@@ -132,6 +141,7 @@ const tables: readonly Table[] = [
   {name: 'bylines', rows: bylineForms, read: readByline, prefix: 'byline:'},
   {name: 'tails', rows: tailForms, read: readTail, prefix: ''},
   {name: 'lines of signatures', rows: signatureLineForms, read: readSignatureLine, prefix: ''},
+  {name: 'signatures by shape', rows: penNameForms, read: readShape, prefix: 'signature:'},
   {name: 'credits', rows: creditForms, read: readCredit, prefix: 'credit:'},
   {name: 'jumps', rows: jumpForms, read: readJump, prefix: 'jump:'}
 ]

@@ -8,10 +8,11 @@ import type {Form} from './form.js'
 /** Which reader makes sense of what the slots hold. */
 export interface OpenerForm extends Form<OpenerGiven> {
   /**
+   * `genre`: a stroke parts people and the kind of their piece;
    * `apart`: a stroke parts people and dateline; `first`: the dateline comes
    * first; `around`: the dateline stands around the people; `people`: people alone.
    */
-  order: 'apart' | 'first' | 'around' | 'people'
+  order: 'genre' | 'apart' | 'first' | 'around' | 'people'
 }
 
 const own = wordSlot(senderWords.own).source
@@ -24,6 +25,12 @@ export const openerSlots: Slots = {
   people: {source: '.{1,110}'},
   fewest: {source: '.{1,118}?'},
   dateline: {source: '.{1,60}'},
+  // 專題報導 says what a piece is, not where it comes from
+  genre: wordSlot(
+    '专题报道 專題報導 專題報道 特别报道 特別報導 特別報道 深度报道 深度報導 独家报道 獨家報導 调查报道 調查報導 系列报道 系列報導 人物专访 人物專訪 特稿 专访 專訪 特写 特寫 专题 專題 评论 評論 专栏 專欄'.split(
+      ' '
+    )
+  ),
   // 國際新聞中心, 財經頻道, 編譯組: what stands in place of names
   desk: {source: '[\\p{Script=Han}A-Za-z0-9]{2,12}(?:中心|頻道|频道|組|组|部|室|新聞網|新闻网)'},
   // 中央社 of 中央社記者何某台北十二日電; 本報 belongs to 記者
@@ -44,6 +51,27 @@ export const openerSlots: Slots = {
 
 /** The rows; the first that its readers accept wins. */
 export const openerForms: readonly OpenerForm[] = [
+  {
+    id: 'people-stroke-genre',
+    order: 'genre',
+    form: '{people} ／ {genre}',
+    era: 'Taiwan, 1970s–',
+    samples: [
+      {
+        text: '〔記者沈其昌／專題報導〕昨天',
+        byline: '記者沈其昌／專題報導',
+        people: '沈其昌 reporter',
+        body: '昨天'
+      },
+      {
+        text: '【本報記者鄔若蘭／特稿】昨天',
+        byline: '本報記者鄔若蘭／特稿',
+        people: '鄔若蘭 reporter',
+        body: '昨天'
+      }
+    ],
+    not: ['〔今日／特稿〕昨天']
+  },
   {
     id: 'people-stroke-dateline',
     order: 'apart',
