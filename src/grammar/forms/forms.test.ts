@@ -4,9 +4,14 @@ import {slicePoints} from '../../npst/points.js'
 import type {Person} from '../../npst/types.js'
 import {matchBylineLine} from '../byline.js'
 import {matchCredit} from '../credit.js'
+import {matchFurniture} from '../furniture.js'
 import {matchJump} from '../jump.js'
 import {matchLead} from '../lead.js'
+import {looksLikeSection, looksLikeTitle} from '../masthead.js'
 import {readPenName} from '../pen-name.js'
+import {matchPublication} from '../publication.js'
+import {matchStandingHead} from '../standing-head.js'
+import {showsKind} from '../story-kind.js'
 import {isBoxedName, matchTail, namesSeveral} from '../tail.js'
 import {bylineForms} from './bylines.js'
 import {creditForms} from './credits.js'
@@ -14,11 +19,16 @@ import {datelineForms} from './datelines.js'
 import {boxedDatelineForms, sourceForms} from './datelines-boxed.js'
 import type {Form} from './form.js'
 import {jumpForms} from './jumps.js'
+import {kindForms} from './kinds.js'
+import {labelForms, mastheadForms} from './mastheads.js'
 import {openerForms} from './openers.js'
 import {penNameForms} from './pen-names.js'
 import {plainBylineForms} from './plain-bylines.js'
 import {printedAs} from './script-pairs.js'
+import {sectionForms} from './sections.js'
+import {standingHeadForms} from './standing-heads.js'
 import {signatureLineForms, tailForms} from './tails.js'
+import {titleForms} from './titles.js'
 
 /** Date of the paper where a sample names none. */
 const usualIssue = '2024-03-07'
@@ -128,8 +138,24 @@ function readShape({text}: Sample): Reading | undefined {
   return {fields: some({value, people: people.length > 0 ? listed(people) : undefined}), forms: [form]}
 }
 
+function readMasthead({text}: Sample): Reading | undefined {
+  const match = matchPublication(text)
+  if (!match) return
+  const {facts, rest} = match
+  // What is left unexplained makes it no line of a masthead.
+  if (rest !== '') return
+  return {fields: some({facts, kind: matchFurniture(text)?.kind}), forms: []}
+}
+
+function readStandingHead({text}: Sample): Reading | undefined {
+  const form = matchStandingHead(text)?.form
+  return form === undefined ? undefined : {fields: {}, forms: [form]}
+}
+
+const ifTrue = (is: boolean): Reading | undefined => (is ? {fields: {}, forms: []} : undefined)
+
 function readSignatureLine({text}: Sample): Reading | undefined {
-  return isBoxedName(text) || namesSeveral(text) ? {fields: {}, forms: []} : undefined
+  return ifTrue(isBoxedName(text) || namesSeveral(text))
 }
 
 const tables: readonly Table[] = [
@@ -143,7 +169,24 @@ const tables: readonly Table[] = [
   {name: 'lines of signatures', rows: signatureLineForms, read: readSignatureLine, prefix: ''},
   {name: 'signatures by shape', rows: penNameForms, read: readShape, prefix: 'signature:'},
   {name: 'credits', rows: creditForms, read: readCredit, prefix: 'credit:'},
-  {name: 'jumps', rows: jumpForms, read: readJump, prefix: 'jump:'}
+  {name: 'jumps', rows: jumpForms, read: readJump, prefix: 'jump:'},
+  {name: 'mastheads', rows: [...mastheadForms, ...labelForms], read: readMasthead, prefix: ''},
+  {name: 'titles', rows: titleForms, read: ({text}) => ifTrue(looksLikeTitle(text)), prefix: ''},
+  {
+    name: 'standing heads',
+    rows: standingHeadForms,
+    read: readStandingHead,
+    prefix: 'standing-head:'
+  },
+  ...kindForms.map(
+    (row): Table => ({
+      name: `kinds, ${row.id}`,
+      rows: [row],
+      read: ({text}) => ifTrue(showsKind(row.sign, text)),
+      prefix: ''
+    })
+  ),
+  {name: 'sections', rows: sectionForms, read: ({text}) => ifTrue(looksLikeSection(text)), prefix: ''}
 ]
 
 /** Printed forms and lookalikes that the tables must hold at least. */

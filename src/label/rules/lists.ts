@@ -1,8 +1,5 @@
+import {matchStandingHead} from '../../grammar/standing-head.js'
 import type {LabelRule} from '../label-rule.js'
-
-/** “导读”, “今日要目”, “内页看点”: the head of an index box. */
-const indexHead =
-  /^(?:今日|本日|本期|内页|內頁|重点|重點)?(?:导读|導讀|要目|看点|看點|索引|目录|目錄|提要|内容提要|內容提要)$/u
 
 /** “停水通知　2版”, “体坛短波……第4版”, “（详见第2版）”, “A8” at the end. */
 const indexItem =
@@ -36,7 +33,7 @@ const beforeSignature = /[。！：；”」』）)：]$|日$|(?:公司|[会會�
 export const indexHeadRule: LabelRule = {
   id: 'label:index-head',
   role: 'indexHead',
-  test: ({text, width}) => width <= 12 && width >= 2 && indexHead.test(text.replaceAll(' ', '')),
+  test: ({text, width}) => width <= 12 && width >= 2 && matchStandingHead(text)?.over === 'index',
   samples: {match: ['导读', '今日导读', '本日要目'], not: ['导读员走进课堂', '目录学家的书房']}
 }
 
