@@ -27,6 +27,8 @@ const arrow = '[\\s\\u3000▶►▷→↗↘↓⇨◆■●▲△▼★☆※◀
 
 interface Entry {
   row: JumpForm
+  /** What every match holds; asked first, because it is cheap. */
+  gate: RegExp
   // （下转第四版）, ▶▶下轉第3版
   whole: RegExp
   // at the start: （上接第1版）, or a line of its own joined to the text with a blank
@@ -36,13 +38,15 @@ interface Entry {
 }
 
 const entries: readonly Entry[] = jumpForms.map((row) => {
-  const {source} = compileForm(row.form, jumpSlots)
+  const {source, needs} = compileForm(row.form, jumpSlots)
+  const gate = needs ? new RegExp(toClass(needs), 'u') : /./u
   const boxed = `${arrow}${open}${arrow}(?<boxed>${source})${arrow}${close}`
   const bare = `(?<bare>${source.replaceAll('(?<', '(?<x')})`
   const whole = new RegExp(`^${arrow}${open}?${arrow}(?<bare>${source})${arrow}${close}?${arrow}$`, 'u')
-  if (row.alone) return {row, whole}
+  if (row.alone) return {row, gate, whole}
   return {
     row,
+    gate,
     whole,
     start: new RegExp(`^(?:${boxed}|${arrow}${bare}(?=[\\s\\u3000]))`, 'u'),
     end: new RegExp(`(?:${boxed}|(?<=[。！？”」』，,\\s\\u3000▶►→])${bare})${arrow}[。.]?$`, 'u')
@@ -84,6 +88,7 @@ function find(
   for (const entry of entries) {
     // What opens a text comes from another page; a story does not go on before it began.
     if (place === 'start' && entry.row.direction !== 'from') continue
+    if (!entry.gate.test(slice)) continue
     const match = entry[place]?.exec(slice)
     if (match) return toJump(text, entry.row, match, base)
   }

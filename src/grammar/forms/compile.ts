@@ -12,6 +12,8 @@ export interface Slot {
   source: string
   /** One of these characters is in every match; for a cheap first look. */
   needs?: ReadonlySet<string>
+  /** Every match ends in one of these. */
+  ends?: ReadonlySet<string>
   /** `true` when it looks and takes nothing, or when nobody asks for its text. */
   silent?: true
 }
@@ -24,6 +26,14 @@ export interface Compiled {
   source: string
   /** One of these characters is in every match; absent when nothing is sure. */
   needs?: ReadonlySet<string>
+  /** Every match ends in one of these; absent when it may end in anything. */
+  ends?: ReadonlySet<string>
+}
+
+/** A part of a form on the way. */
+interface Part extends Compiled {
+  /** `true` when it may take nothing, so that what stands before it can be the end. */
+  empty?: true
 }
 
 /** Blanks that a blank of a form stands for: none, one or two of either width. */
@@ -66,12 +76,18 @@ function readAlternatives(reader: Reader): Compiled {
   }
   if (options.length === 1) return options[0] ?? {source: ''}
   const needs = unite(options.map((option) => option.needs))
-  return {source: `(?:${options.map(({source}) => source).join('|')})`, ...(needs ? {needs} : {})}
+  const ends = unite(options.map((option) => option.ends))
+  return {
+    source: `(?:${options.map(({source}) => source).join('|')})`,
+    ...(needs ? {needs} : {}),
+    ...(ends ? {ends} : {})
+  }
 }
 
 function readSequence(reader: Reader): Compiled {
   let source = ''
   let needs: ReadonlySet<string> | undefined
+  let ends: ReadonlySet<string> | undefined
   for (let char = reader.chars[reader.at]; char !== undefined; char = reader.chars[reader.at]) {
     if (char === '|' || char === ')' || char === ']') break
     reader.at++
@@ -79,18 +95,20 @@ function readSequence(reader: Reader): Compiled {
     source += part.source
     // Of all that must stand there, the rarest is the cheapest to look for.
     if (part.needs && (!needs || part.needs.size < needs.size)) needs = part.needs
+    ends = part.empty ? unite([ends, part.ends]) : part.ends
   }
-  return {source, ...(needs ? {needs} : {})}
+  return {source, ...(needs ? {needs} : {}), ...(ends ? {ends} : {})}
 }
 
-function readPart(reader: Reader, char: string): Compiled {
+function readPart(reader: Reader, char: string): Part {
   if (char === ' ') return {source: gap}
   if (char === '_') return {source: blank}
   if (char === '{') return readSlot(reader)
   if (char === '[') return readOptional(reader)
   if (char === '(') return readGroup(reader)
   const printed = printedAs(char)
-  return {source: toClass(printed), needs: new Set(printed)}
+  const set = new Set(printed)
+  return {source: toClass(printed), needs: set, ends: set}
 }
 
 /** {place} */
@@ -101,7 +119,7 @@ function readSlot(reader: Reader): Compiled {
   const slot = Object.hasOwn(reader.slots, name) ? reader.slots[name] : undefined
   if (!slot) throw wrong(reader, `unknown slot {${name}}`)
   reader.at = close + 1
-  const needs = slot.needs ? {needs: slot.needs} : {}
+  const needs = {...(slot.needs ? {needs: slot.needs} : {}), ...(slot.ends ? {ends: slot.ends} : {})}
   if (slot.silent) return {source: `(?:${slot.source})`, ...needs}
   const count = (reader.named.get(name) ?? 0) + 1
   reader.named.set(name, count)
@@ -109,17 +127,17 @@ function readSlot(reader: Reader): Compiled {
 }
 
 /** [x]: there or not. [?x]: the same, but rather not. */
-function readOptional(reader: Reader): Compiled {
+function readOptional(reader: Reader): Part {
   const lazy = reader.chars[reader.at] === '?'
   if (lazy) reader.at++
-  const {source} = readAlternatives(reader)
+  const {source, ends} = readAlternatives(reader)
   if (reader.chars[reader.at] !== ']') throw wrong(reader, 'an optional part that does not end')
   reader.at++
-  return {source: `(?:${source})?${lazy ? '?' : ''}`}
+  return {source: `(?:${source})?${lazy ? '?' : ''}`, empty: true, ...(ends ? {ends} : {})}
 }
 
 /** (a|b): one of them. (a|b)*4: none to four of them. */
-function readGroup(reader: Reader): Compiled {
+function readGroup(reader: Reader): Part {
   const group = readAlternatives(reader)
   if (reader.chars[reader.at] !== ')') throw wrong(reader, 'a group that does not end')
   reader.at++
@@ -127,7 +145,7 @@ function readGroup(reader: Reader): Compiled {
   const times = Number(reader.chars[reader.at + 1])
   if (!(times >= 1 && times <= 9)) throw wrong(reader, 'a repeat without a number from 1 to 9')
   reader.at += 2
-  return {source: `(?:${group.source}){0,${times}}`}
+  return {source: `(?:${group.source}){0,${times}}`, empty: true, ...(group.ends ? {ends: group.ends} : {})}
 }
 
 function unite(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
@@ -150,9 +168,11 @@ export function toClass(chars: Iterable<string>): string {
 /** Make a slot of a list of words, the longest first, so that 新华社 never hides 新华社通讯. */
 export function wordSlot(words: readonly string[], options: {silent?: true} = {}): Slot {
   const sorted = [...new Set(words)].sort((a, b) => b.length - a.length)
+  const last = new Set(sorted.map((word) => word.at(-1) ?? ''))
   return {
     source: sorted.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('|'),
-    needs: new Set(sorted.map((word) => Array.from(word).at(-1) ?? '')),
+    needs: last,
+    ends: last,
     ...options
   }
 }

@@ -50,6 +50,8 @@ interface Entry<Row> {
   row: Row
   pattern: RegExp
   gate?: RegExp
+  /** Characters that the text must end in. */
+  ends?: ReadonlySet<string>
 }
 
 /**
@@ -66,17 +68,21 @@ export function compileTable<Row extends Form>(
   const all = new Set<string>()
   let open = false
   const entries = rows.map((row): Entry<Row> => {
-    const {source, needs} = compileForm(row.form, slots)
-    const pattern = new RegExp(anchored(source, typeof anchor === 'string' ? anchor : anchor(row)), 'u')
+    const {source, needs, ends} = compileForm(row.form, slots)
+    const place = typeof anchor === 'string' ? anchor : anchor(row)
+    const pattern = new RegExp(anchored(source, place), 'u')
     if (!needs) open = true
     for (const char of needs ?? []) all.add(char)
-    return {row, pattern, ...(needs ? {gate: new RegExp(toClass(needs), 'u')} : {})}
+    const last = ends && (place === 'whole' || place === 'end') ? {ends} : {}
+    return {row, pattern, ...(needs ? {gate: new RegExp(toClass(needs), 'u')} : {}), ...last}
   })
   const gate = open ? undefined : new RegExp(toClass(all), 'u')
   const mayMatch = (text: string) => gate === undefined || gate.test(text)
   const read = <T>(text: string, accept: (match: FormMatch<Row>) => T | undefined): T | undefined => {
     if (!mayMatch(text)) return
-    for (const {row, pattern, gate: own} of entries) {
+    const last = text.at(-1) ?? ''
+    for (const {row, pattern, gate: own, ends} of entries) {
+      if (ends && !ends.has(last)) continue
       if (own && !own.test(text)) continue
       const match = pattern.exec(text)
       if (!match) continue

@@ -22,7 +22,11 @@ const han = '\\p{Script=Han}'
 const n = (longest: number) => `[${numeralClass}]{1,${longest}}`
 const dash = '[-—–－―~～]'
 const code = `CN ?[0-9O]{2} ?${dash} ?[0-9A-Z]{1,6}(?:\\/[A-Z]{1,2})?`
-const silent = (source: string): Slot => ({source, silent: true})
+const silent = (source: string, needs?: string): Slot => ({
+  source,
+  silent: true,
+  ...(needs === undefined ? {} : {needs: new Set(needs)})
+})
 
 /** Slots of mastheads and folios. */
 export const mastheadSlots: Slots = {
@@ -37,18 +41,19 @@ export const mastheadSlots: Slots = {
   sep: silent('[：: ]{0,2}'),
   // CN00-0001, CN 33-0001/D, CN0O-0052 (as misread)
   code: {source: code},
-  bareCode: {source: `(?<![A-Za-z])${code}`},
+  bareCode: {source: `(?<![A-Za-z])${code}`, needs: new Set('N')},
   // 31-2, 17—38
   postal: {source: `[0-9０-９]{1,3} ?${dash} ?[0-9０-９]{1,4}`},
-  issn: silent('ISSN ?[0-9]{4}-?[0-9X]{4}'),
+  issn: silent('ISSN ?[0-9]{4}-?[0-9X]{4}', 'S'),
   foreignCode: silent('[A-Z]{0,2}[0-9]{1,5}'),
   // MONDAY, MAY 6, 2024
   englishDate: silent(
     '(?:(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un|MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)(?:day|DAY)[,. ]{0,2})?' +
-      '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}[,. ]{1,2}[0-9]{1,2}[,. ]{1,2}[0-9]{4}'
+      '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}[,. ]{1,2}[0-9]{1,2}[,. ]{1,2}[0-9]{4}',
+    'JFMASOND'
   ),
   // 五角, 1.50元, 五分
-  sum: silent(`(?:[${numeralClass}.]{1,8} ?(?:元|角|分|文|圓|圆|仙|毫|枚)){1,2}`),
+  sum: silent(`(?:[${numeralClass}.]{1,8} ?(?:元|角|分|文|圓|圆|仙|毫|枚)){1,2}`, '元角分文圓圆仙毫枚'),
   money: silent('人民[币幣]|[港台臺][币幣]|新[台臺][币幣]|大洋|[国國][币幣]'),
   goods: silent(
     '(?:本[报報]|零售[价價]?|定[价價]|售[价價]|[报報][价價]|[全半]年|每[份张張月年期季]|[价價]格){1,4}'

@@ -19,12 +19,19 @@ const own = wordSlot(senderWords.own).source
 const agency = wordSlot(senderWords.agency).source
 const end = wordSlot(senderWords.outletEnd).source
 
+/** What a dateline ends in: a kind, or 訪 of 台北專訪. */
+const datelineEnds: ReadonlySet<string> = new Set([
+  ...[...kindLists.kind, ...kindLists.lone].map((word) => word.slice(-1)),
+  '访',
+  '訪'
+])
+
 /** Slots of the openers. {people} is read by `people.ts`, {dateline} by `dateline.ts`. */
 export const openerSlots: Slots = {
   ...datelineSlots,
   people: {source: '.{1,110}'},
   fewest: {source: '.{1,118}?'},
-  dateline: {source: '.{1,60}'},
+  dateline: {source: '.{1,60}', needs: datelineEnds, ends: datelineEnds},
   // 專題報導 says what a piece is, not where it comes from
   genre: wordSlot(
     '专题报道 專題報導 專題報道 特别报道 特別報導 特別報道 深度报道 深度報導 独家报道 獨家報導 调查报道 調查報導 系列报道 系列報導 人物专访 人物專訪 特稿 专访 專訪 特写 特寫 专题 專題 评论 評論 专栏 專欄'.split(
