@@ -8,6 +8,7 @@ import {matchFurniture} from '../furniture.js'
 import {matchJump} from '../jump.js'
 import {matchLead} from '../lead.js'
 import {looksLikeSection, looksLikeTitle} from '../masthead.js'
+import {showsLine} from '../notice-line.js'
 import {readPenName} from '../pen-name.js'
 import {matchPublication} from '../publication.js'
 import {matchStandingHead} from '../standing-head.js'
@@ -21,6 +22,7 @@ import type {Form} from './form.js'
 import {jumpForms} from './jumps.js'
 import {kindForms} from './kinds.js'
 import {labelForms, mastheadForms} from './mastheads.js'
+import {lineForms} from './notice-lines.js'
 import {openerForms} from './openers.js'
 import {penNameForms} from './pen-names.js'
 import {plainBylineForms} from './plain-bylines.js'
@@ -183,6 +185,14 @@ const tables: readonly Table[] = [
       name: `kinds, ${row.id}`,
       rows: [row],
       read: ({text}) => ifTrue(showsKind(row.sign, text)),
+      prefix: ''
+    })
+  ),
+  ...lineForms.map(
+    (row): Table => ({
+      name: `lines, ${row.id}`,
+      rows: [row],
+      read: ({text}) => ifTrue(showsLine(row.sign, text)),
       prefix: ''
     })
   ),
