@@ -1,4 +1,6 @@
 /** Words over columns and boxes: 简讯, 今日导读. The forms are in `forms/standing-heads.ts`. */
+import {columnNameForms, columnNameSlots} from './forms/column-names.js'
+import {compileForm} from './forms/compile.js'
 import {compileTable} from './forms/form.js'
 import {type StandingHeadForm, standingHeadForms, standingHeadSlots} from './forms/standing-heads.js'
 
@@ -34,3 +36,9 @@ export function matchStandingHead(text: string): StandingHeadMatch | undefined {
 function toMatch({id, weak}: StandingHeadForm, over: StandingHeadMatch['over']): StandingHeadMatch {
   return {over, ...(weak ? {weak} : {}), form: `standing-head:${id}`}
 }
+
+/** Ends like the name of a column; one pattern, for those who weigh it among others. */
+export const columnNamePattern: RegExp = new RegExp(
+  `(?:${columnNameForms.map(({form}) => compileForm(form, columnNameSlots).source).join('|')})$`,
+  'u'
+)

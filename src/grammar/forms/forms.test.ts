@@ -11,10 +11,11 @@ import {looksLikeSection, looksLikeTitle} from '../masthead.js'
 import {showsLine} from '../notice-line.js'
 import {readPenName} from '../pen-name.js'
 import {matchPublication} from '../publication.js'
-import {matchStandingHead} from '../standing-head.js'
+import {columnNamePattern, matchStandingHead} from '../standing-head.js'
 import {showsKind} from '../story-kind.js'
 import {isBoxedName, matchTail, namesSeveral} from '../tail.js'
 import {bylineForms} from './bylines.js'
+import {columnNameForms} from './column-names.js'
 import {creditForms} from './credits.js'
 import {datelineForms} from './datelines.js'
 import {boxedDatelineForms, sourceForms} from './datelines-boxed.js'
@@ -196,6 +197,12 @@ const tables: readonly Table[] = [
       prefix: ''
     })
   ),
+  {
+    name: 'names of columns',
+    rows: columnNameForms,
+    read: ({text}) => ifTrue(columnNamePattern.test(text)),
+    prefix: ''
+  },
   {name: 'sections', rows: sectionForms, read: ({text}) => ifTrue(looksLikeSection(text)), prefix: ''}
 ]
 
