@@ -6,6 +6,7 @@ import {compileTable, type FormMatch} from './forms/form.js'
 import {type DatelineMatch, toDateline} from './lead.js'
 import {parseDatedOpener} from './opener.js'
 import {isCredit, type PeopleMatch, parsePeople} from './people.js'
+import {columnNamePattern} from './standing-head.js'
 
 /** A byline on a line of its own. */
 export interface BylineLineMatch {
@@ -121,6 +122,8 @@ function judge(
   const {value, people, heads, weight, affiliation, outlet} = found
   const acted = people.some((person) => person.role !== 'other')
   if (heads === 0 && !acted && weight < 2 && !marked) return
+  // ■ 社论: a mark before the name of a column
+  if (heads === 0 && weight === 0 && columnNamePattern.test(value)) return
   if (people.length === 0) return outlet ? {value, people} : undefined
   if (heads > 0 || acted) {
     // 记者体验: names that no table knows need 本报, a mark, or a blank before them.

@@ -22,7 +22,7 @@ const window = 80
 
 // 摄, 攝影, 摄影报道, 供图, 提供, 图 at the end; 攝影：, 图/, 资料图片 at the start
 const sign =
-  /[摄攝图圖影画畫社]|视觉|photo|CFP|IC|Getty|提供|新华社发|新華社發|照片|资料|資料|制图|製圖|绘|繪|漫画|漫畫/u
+  /[摄攝图圖影画畫社]|视觉|photo|CFP|IC|Getty|提供|新华社发|新華社發|照片|路透|资料|資料|制图|製圖|绘|繪|漫画|漫畫/u
 const forms = compileTable(creditForms, creditSlots, 'whole')
 
 const opening: ReadonlySet<string> = new Set('（(【〔')
@@ -41,7 +41,8 @@ export function matchCredit(text: string): CreditMatch | undefined {
   const slice = trimmed.slice(base)
   if (!sign.test(slice)) return
   const whole = base === 0 ? parsePeople(slice) : undefined
-  if (whole && whole.heads > 0 && !isCredit(whole) && !drawn.test(whole.value)) return
+  if (whole && whole.heads > 0 && whole.people.length > 0 && !isCredit(whole) && !drawn.test(whole.value))
+    return
   const lead = slice.length - slice.trimStart().length
   const starts = base === 0 ? [lead, ...creditStarts(slice)] : creditStarts(slice)
   for (const start of starts) {

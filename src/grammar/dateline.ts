@@ -89,7 +89,7 @@ export function readWholeDateline(text: string, sourced = false): DatelineText |
 // 台北專訪: the one word of the short form that is no kind
 const lastOfShort = /[访訪]$/u
 // 据《某报》, 据某某网, 某报客户端: what may stand behind the name of a paper
-const lastOfSource = /[》网網端社]$/u
+const lastOfSource = /[》网網端社合]$/u
 
 function endsSourced(value: string): boolean {
   return endsLikeSender(value) || lastOfSource.test(value)
@@ -103,7 +103,9 @@ function fromMatch({slots, text, row}: AnyMatch): DatelineText {
     slots.sender ??
     (row.id === 'source-paper' ? undefined : slots.paper)
   const {year, month, day: number} = slots
-  const place = clean(slots.place ?? slots.place2 ?? slots.town ?? slots.localPlace ?? slots.boxedPlace ?? '')
+  const place = clean(
+    slots.place ?? slots.place2 ?? slots.town ?? slots.localPlace ?? slots.barePlace ?? slots.boxedPlace ?? ''
+  )
   return {
     value: clean(text),
     length: text.length,

@@ -23,7 +23,7 @@ const window = 40
 
 const open = toClass(printedAs('（'))
 const close = toClass(printedAs('）'))
-const arrow = '[\\s\\u3000▶►▷→↗↘↓⇨◆■●▲△▼★☆※◀◄◁←↙☞]{0,6}'
+const arrow = '[\\s\\u3000▶►▷→↗↘↓⇨◆■●▲△▼★☆※◀◄◁←↙☞>＞»]{0,6}'
 
 interface Entry {
   row: JumpForm

@@ -129,7 +129,8 @@ function readFirst(text: string, at: number, found: Found): void {
 
 /** What stands behind a dateline: （记者王一）, 记者王一报道. */
 function readSecond(text: string, found: Found): void {
-  const at = found.end + (/^[\s\u3000]{0,4}/u.exec(text.slice(found.end))?.[0].length ?? 0)
+  const at =
+    found.end + (/^[\s\u3000]{0,4}[|｜]?[\s\u3000]{0,2}/u.exec(text.slice(found.end))?.[0].length ?? 0)
   const boxed = readBoxed(text, at, true)
   if (boxed?.byline && !boxed.dateline) add(found, boxed)
   else if (!boxed) addPlain(text, at, true, found)

@@ -30,6 +30,9 @@ const roleWords: Readonly<Record<string, PersonRole>> = {
   撰文: 'author',
   撰稿人: 'author',
   撰稿: 'author',
+  撰述: 'author',
+  摘译: 'translator',
+  摘譯: 'translator',
   评论员: 'author',
   評論員: 'author',
   主笔: 'author',
@@ -80,6 +83,8 @@ const shortRoles: Readonly<Record<string, PersonRole>> = {
   編: 'editor',
   著: 'author',
   撰: 'author',
+  绘: 'other',
+  繪: 'other',
   画: 'other',
   畫: 'other'
 }
@@ -116,7 +121,7 @@ const headPattern: RegExp = new RegExp(
 
 // 文/图, 图、文, 撰文/摄影, 文并摄: what the people of a line did, named together
 const comboPattern =
-  /(?:撰文|摄影|攝影|图片|圖片|文字|[文图圖摄攝影])\s?(?:[/／、&＋+|]|并|並|及|和)?\s?(?:撰文|摄影|攝影|图片|圖片|视频|視頻|编辑|[文图圖摄攝影])(?=$|[\s:：/／|）)])/uy
+  /(?:撰文|摄影|攝影|图片|圖片|文字|[文图圖摄攝影])\s?(?:[/／、·&＋+|｜]|并|並|及|和)?\s?(?:撰文|摄影|攝影|图片|圖片|视频|視頻|编辑|[文图圖摄攝影])(?=$|[\s:：/／|）)])/uy
 
 // 摄影报道, 摄, 文/图, 整理 behind the names
 const suffixPattern: RegExp = new RegExp(

@@ -145,23 +145,28 @@ export function namesSeveral(text: string): boolean {
 
 /** 通讯员 王一 摄影报道 at the very end, or a signature on lines of its own. */
 function readSigned(text: string, atStart: boolean, options: TailOptions): TailMatch | undefined {
-  if (options.alone !== true && !trade.test(text)) return
+  if (options.alone !== true && !trade.test(text) && !endMark.test(text)) return
   const stop = lastStop(text)
   if (stop < 0 && !atStart) return
-  const last = text.slice(stop + 1)
+  const mark = signatureMark.exec(text.slice(stop + 1))?.[0] ?? ''
+  const last = text.slice(stop + 1 + mark.length)
   const people = last.length > 1 && last.length < 80 ? parsePeople(last) : undefined
   if (!people || isCredit(people)) return
   // 记者赶往河边: without brackets a role alone proves nothing.
   const acted = people.heads > 0 && people.people.length > 0 && people.weight > 0
   const photo = people.people.length > 0 && people.people.every((person) => person.role === 'photographer')
   const signed = options.alone === true && stop < 0 && people.weight === 2 && people.people.length > 0
-  if (!acted && !signed && !(photo && /[摄攝]影(?:报道|報道|報導)$/u.test(people.value))) return
-  const byline = {...people, start: stop + 1, end: text.length, form: 'tail:signed-line'}
+  const marked = mark.trim() !== '' && people.people.length > 0 && people.weight > 0
+  if (!acted && !signed && !marked && !(photo && /[摄攝]影(?:报道|報道|報導)$/u.test(people.value))) return
+  const byline = {...people, start: stop + 1 + mark.length, end: text.length, form: 'tail:signed-line'}
   return {byline: {...toByline(text, byline), ...extra(people)}, start: toPoints(text, stop + 1)}
 }
 
 /** What a signature without brackets holds. */
 const trade = /[记記]者|通[讯訊][员員]|[摄攝]影|实习生|實習生|[编編][译譯]/u
+// …他说。□王一
+const signatureMark = /^[\s\u3000]{0,2}[■□●○◎▲△◆◇]{1,2}[\s\u3000]{0,2}/u
+const endMark = /[■□●○◎▲△◆◇][^。！？■□●○◎▲△◆◇]{2,30}$/u
 const stops = '。！？”」』）'
 
 function lastStop(text: string): number {

@@ -31,7 +31,7 @@ const kindWords =
 
 /** Kinds that stand as a dateline of their own in brackets: 【專電】. */
 const loneKinds =
-  '专电 專電 急电 急電 特电 特電 专讯 專訊 特讯 特訊 快讯 快訊 綜合報導 綜合報道 综合报道 綜合外電 综合外电 綜合外電報導 综合消息 綜合消息 外電報導 又讯 又訊 另讯 另訊'.split(
+  '专电 專電 急电 急電 特电 特電 专讯 專訊 特讯 特訊 快讯 快訊 綜合報導 綜合報道 综合报道 綜合外電 综合外电 綜合外電報導 综合消息 綜合消息 外電報導 又讯 又訊 又电 又電 另讯 另訊 另电 另電'.split(
     ' '
   )
 

@@ -148,6 +148,12 @@ export const bylineForms: readonly BylineForm[] = [
         people: '沈其昌 reporter, 鄔若蘭 photographer'
       },
       {text: '◎沈其昌／國中教師', value: '沈其昌／國中教師', people: '沈其昌 author'},
+      {
+        text: '撰文 闻一舟 摄影 上官秋',
+        value: '撰文 闻一舟 摄影 上官秋',
+        people: '闻一舟 author, 上官秋 photographer'
+      },
+      {text: '文·图/闻一舟', value: '文·图/闻一舟', people: '闻一舟 author'},
       {text: '撰文：闻一舟', value: '撰文：闻一舟', people: '闻一舟 author'},
       {text: '（本报记者 闻一舟）', value: '本报记者闻一舟', people: '闻一舟 reporter'},
       {
@@ -179,7 +185,8 @@ export const bylineForms: readonly BylineForm[] = [
       '电影人谈电影',
       '编辑手记',
       '文史天地',
-      '今日谈'
+      '今日谈',
+      '■ 社论'
     ]
   }
 ]

@@ -27,7 +27,7 @@ const han = '\\p{Script=Han}'
 
 /** Libraries that lend pictures. */
 const libraries =
-  '人民视觉、人民圖片、人民图片、视觉中国、視覺中國、影像中国、影像中國、东方IC、東方IC、全景视觉、中新图片、达志影像、達志影像、IC photo、ICphoto、IC Photo、ICPhoto、CFP、Getty Images、GettyImages、Shutterstock'.split(
+  'CNSphoto、CNSPHOTO、人民视觉、人民圖片、人民图片、视觉中国、視覺中國、影像中国、影像中國、东方IC、東方IC、全景视觉、中新图片、达志影像、達志影像、IC photo、ICphoto、IC Photo、ICPhoto、CFP、Getty Images、GettyImages、Shutterstock'.split(
     '、'
   )
 
@@ -78,6 +78,23 @@ export const creditForms: readonly CreditForm[] = [
     not: ['本版图片展今日拍摄', '本版由市民拍摄']
   },
   {
+    id: 'library',
+    reads: 'source',
+    form: '({library}|{agency})[／{partner}][ (供图|图)]',
+    era: '1990s–',
+    samples: [
+      {text: 'IC photo', value: 'IC photo'},
+      {text: '视觉中国', value: '视觉中国'},
+      {text: '（法新社）', value: '法新社'},
+      {text: '新华社/法新', value: '新华社/法新'},
+      {text: '东方IC', value: '东方IC'},
+      {text: 'CFP图', value: 'CFP图'},
+      {text: '新华社 图', value: '新华社 图'},
+      {text: '（路透）', value: '路透'}
+    ],
+    not: ['视觉中国公司', '新华社社长']
+  },
+  {
     id: 'photographer',
     reads: 'people',
     form: '[{archive}{parted}]{people}[ （{lender}）]',
@@ -85,6 +102,9 @@ export const creditForms: readonly CreditForm[] = [
     samples: [
       {text: '新华社记者　闻一舟　摄', value: '新华社记者闻一舟 摄', people: '闻一舟 photographer'},
       {text: '本报记者 王 一 摄', value: '本报记者王一 摄', people: '王一 photographer'},
+      {text: '陳大文攝', value: '陳大文攝', people: '陳大文 photographer'},
+      {text: '摄影：本报记者 闻一舟', value: '摄影：本报记者闻一舟', people: '闻一舟 photographer'},
+      {text: '闻一舟 绘', value: '闻一舟 绘', people: '闻一舟 other'},
       {text: '（沈其昌攝）', value: '沈其昌攝', people: '沈其昌 photographer'},
       {text: '記者沈其昌／攝影', value: '記者沈其昌／攝影', people: '沈其昌 photographer'},
       {text: '攝影：沈其昌', value: '攝影：沈其昌', people: '沈其昌 photographer'},
@@ -131,12 +151,13 @@ export const creditForms: readonly CreditForm[] = [
   {
     id: 'archive',
     reads: 'source',
-    form: '[本报|记者](资料|视频|网络|网路|档案)(图片|照片|照|图|片|截图)',
+    form: '[本报|记者|{house}[系]](资料|视频|网络|网路|档案|新闻)(图片|照片|照|图|片|截图)',
     era: '1980s–',
     samples: [
       {text: '资料图片', value: '资料图片'},
       {text: '（資料照片）', value: '資料照片'},
       {text: '本报资料图片', value: '本报资料图片'},
+      {text: '嵐津報系資料照片', value: '嵐津報系資料照片'},
       {text: '水退了。（視頻截圖）', value: '視頻截圖', caption: '水退了。'}
     ],
     not: ['资料图书馆', '图片资料']
@@ -144,12 +165,13 @@ export const creditForms: readonly CreditForm[] = [
   {
     id: 'issued-by',
     reads: 'source',
-    form: '{site}(发|供图|供稿|[无线][电][传真](照片|图片)|传真)',
+    form: '{site} (发|供图|供稿|图|[无线][电][传真](照片|图片)|传真)',
     era: '1950s–',
     samples: [
       {text: '新华社发', value: '新华社发'},
       {text: '（新華社發）', value: '新華社發'},
       {text: '新华社传真照片', value: '新华社传真照片'},
+      {text: '美聯社圖片', value: '美聯社圖片'},
       {text: '白河网供图', value: '白河网供图'}
     ],
     not: ['新华社发行部']
@@ -166,6 +188,29 @@ export const creditForms: readonly CreditForm[] = [
     not: ['图：他笑了。', '来源：民间']
   },
   {
+    id: 'own-picture',
+    reads: 'source',
+    form: '本(报|刊|社)(图片|照片|资料室)[提供]',
+    era: '1950s–',
+    samples: [
+      {text: '本報圖片', value: '本報圖片'},
+      {text: '（本報資料室提供）', value: '本報資料室提供'}
+    ],
+    not: ['本报图片展']
+  },
+  {
+    id: 'picture-from',
+    reads: 'lender',
+    form: '({picture}源[自|于]|图据|{picture}来自)[：] {who}',
+    era: '2010s–',
+    samples: [
+      {text: '图源：白河网', value: '图源：白河网'},
+      {text: '（图据网络）', value: '图据网络'},
+      {text: '图片来自网络', value: '图片来自网络'}
+    ],
+    not: ['图来图去', '图片来自他的手机，']
+  },
+  {
     id: 'picture-given',
     reads: 'source',
     form: '[本版|本文]{picture}[均](由|_){who}(提供|摄)',
@@ -176,20 +221,6 @@ export const creditForms: readonly CreditForm[] = [
       {text: '本文图片均由受访者提供', value: '本文图片均由受访者提供'}
     ],
     not: ['图为群众提供便利']
-  },
-  {
-    id: 'library',
-    reads: 'source',
-    form: '({library}|{agency})[／{partner}]',
-    era: '1990s–',
-    samples: [
-      {text: 'IC photo', value: 'IC photo'},
-      {text: '视觉中国', value: '视觉中国'},
-      {text: '（法新社）', value: '法新社'},
-      {text: '新华社/法新', value: '新华社/法新'},
-      {text: '东方IC', value: '东方IC'}
-    ],
-    not: ['视觉中国公司', '新华社社长']
   },
   {
     id: 'given',

@@ -5,7 +5,7 @@ import {type Slot, type Slots, wordSlot} from './compile.js'
 
 const han = '\\p{Script=Han}'
 /** No name reaches over a role: 中央社記者何某台. */
-const noRole = '(?!记者|記者|通讯员|通訊員)'
+const noRole = '(?!记者|記者|通讯员|通訊員|特派)'
 const numeral = `[${numeralClass}]`
 const gap = '[\\s\\u3000]?'
 
@@ -43,7 +43,7 @@ export const datelineSlots: Slots = {
   localPlace: {source: `(?:(?![来來的接获獲通据據者专專特快综綜又另])${han}){2,4}`},
   // 高雄報導: in brackets; 来电, 简讯 and the like are words
   boxedPlace: {
-    source: `(?!.?(?:来|來|通|短|简|簡|喜|快|各地|时|時|要|新|音|资|資|問|问|又|另)|专题|專題|特别|特別|深度|独家|獨家|调查|調查|系列|人物|现场|現場)(?:${noRole}${han}){2,8}?`
+    source: `(?!.?(?:来|來|通|短|简|簡|喜|快|各地|时|時|要|新|音|资|資|問|问|又|另)|专题|專題|特别|特別|深度|独家|獨家|调查|調查|系列|人物|现场|現場|摄影|攝影)(?:${noRole}${han}){2,8}?`
   },
   // 二十日, 3月5日, 2024年3月5日晚, 民國二十三年五月八日
   day: {
@@ -51,6 +51,11 @@ export const datelineSlots: Slots = {
     needs: new Set('日号號'),
     silent: true
   },
+  // a place in front of a day, with no sender: 漢口六日電
+  barePlace: {
+    source: `(?![据據见見载載刊自又])(?:(?![于於在到从從至是的了和与與他她我这這那本该該昨今前第每])${noRole}${han}){2,4}?`
+  },
+  webSite: {source: `(?:${noRole}${han}){1,8}[网網]`},
   kind: wordSlot(kindLists.kind),
   loneKind: wordSlot(kindLists.lone),
   // 《白河日报》
@@ -65,6 +70,8 @@ export const datelineSlots: Slots = {
   ),
   // 本报消息灵通: words that a sentence may begin with need an end behind them
   edge: look('(?=$|[\\s\\u3000：:（(〔【])'),
+  // 又电　今晨: something must follow
+  goesOn: look('(?=[\\s\\u3000：:])'),
   // 本报星江讯（记者…）
   blankOrBracket: look('(?=[\\s\\u3000（(])')
 }

@@ -88,11 +88,19 @@ export const sourceForms: readonly Form<SourceGiven>[] = [
     not: ['他说。（新华社区）', '他说。（新华社区居民）']
   },
   {
+    id: 'source-combined',
+    form: '{own}综合[消息|报道]',
+    era: '1990s–',
+    samples: [{text: '他说。（本报综合）', dateline: '本报综合', agency: '本报', body: '他说。'}],
+    not: ['他说。（综合）']
+  },
+  {
     id: 'source-paper',
-    form: '(据|综合)({paper}|{title})((、|，|／|和|与|及)({agency}|{paper}|{title}))*4[{kind}]',
+    form: '(据|综合)({paper}|{webSite}|{title})((、|，|／|和|与|及)({agency}|{paper}|{title}))*4[{kind}]',
     era: '1980s–',
     samples: [
       {text: '他说。（据《白河日报》报道）', dateline: '据《白河日报》报道', body: '他说。'},
+      {text: '他说。（据白河网）', dateline: '据白河网', body: '他说。'},
       {text: '他說。（據《嵐津晚報》）', dateline: '據《嵐津晚報》', body: '他說。'},
       {text: '他说。（据白河晚报、石棠日报消息）', dateline: '据白河晚报、石棠日报消息', body: '他说。'}
     ],

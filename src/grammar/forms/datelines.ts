@@ -178,6 +178,49 @@ export const datelineForms: readonly DatelineForm[] = [
     ]
   },
   {
+    id: 'place-day-alone',
+    form: '{barePlace} {day} (电|专电|急电|航讯|通信|通讯|专讯|讯){goesOn}',
+    era: '1930s',
+    dated: true,
+    samples: [
+      {
+        text: '漢口六日電　昨晨',
+        issue: '1936-05-08',
+        dateline: '漢口六日電',
+        place: '漢口',
+        date: '1936-05-06',
+        body: '昨晨'
+      },
+      {
+        text: '●南京三日專電　昨晨',
+        issue: '1934-05-08',
+        dateline: '南京三日專電',
+        place: '南京',
+        date: '1934-05-03',
+        body: '昨晨'
+      },
+      {
+        text: '石棠３月５日电　昨晨',
+        dateline: '石棠３月５日电',
+        place: '石棠',
+        date: '2024-03-05',
+        body: '昨晨'
+      }
+    ],
+    not: ['他于五日电 通知家人', '石棠五日电力中断', '昨天五日电', '今年3月5日讯 他说']
+  },
+  {
+    id: 'kind-in-text',
+    form: '(又讯|又电|另讯|另电|特讯|专电|急电){goesOn}',
+    era: '1930s–',
+    samples: [
+      {text: '又訊　昨晨', issue: '1936-05-08', dateline: '又訊', body: '昨晨'},
+      {text: '特訊：昨晨', issue: '1936-05-08', dateline: '特訊', body: '昨晨'},
+      {text: '▲又電　昨晨', issue: '1936-05-08', dateline: '又電', body: '昨晨'}
+    ],
+    not: ['又电灯未明', '专电', '急电传来，']
+  },
+  {
     id: 'sender-news',
     form: '[{from} ]{sender} [{town}] (讯|专讯|特讯|快讯|综讯){notNews}',
     era: '1910s–',
@@ -267,7 +310,7 @@ export const datelineForms: readonly DatelineForm[] = [
   },
   {
     id: 'sender-place-news',
-    form: '[{from} ]({own}|{paper}) {localPlace}(讯|电){blankOrBracket}',
+    form: '[{from} ]({own}|{paper}) {localPlace}(讯|电|专电|专讯|特讯){blankOrBracket}',
     era: '1950s–',
     samples: [
       {
@@ -287,6 +330,7 @@ export const datelineForms: readonly DatelineForm[] = [
         place: '嵐津',
         body: '昨晨'
       },
+      {text: '本报石棠专电　昨晨', dateline: '本报石棠专电', agency: '本报', place: '石棠', body: '昨晨'},
       {
         text: '白河日报石棠电 昨晨',
         dateline: '白河日报石棠电',
@@ -327,7 +371,7 @@ export const datelineForms: readonly DatelineForm[] = [
   },
   {
     id: 'sender-carried',
-    form: '[{from} ]{sender} [{town}] (电讯|通讯|航讯|通信|[供本报](专|特)(稿|电)|综合外电[报道]){edge}',
+    form: '[{from} ]{sender} [{town}] (电讯|[特约]通讯|航讯|[特约]通信|[供本报](专|特)(稿|电)|综合外电[报道]){edge}',
     era: '1930s–',
     samples: [
       {text: '新华社供本报特稿 昨天', dateline: '新华社供本报特稿', agency: '新华社', body: '昨天'},
@@ -338,6 +382,13 @@ export const datelineForms: readonly DatelineForm[] = [
         dateline: '本報南京通信',
         agency: '本報',
         place: '南京',
+        body: '昨晨'
+      },
+      {
+        text: '［本報特約通訊］昨晨',
+        issue: '1934-03-21',
+        dateline: '本報特約通訊',
+        agency: '本報',
         body: '昨晨'
       },
       {text: '本报航讯 昨天', issue: '1986-03-21', dateline: '本报航讯', agency: '本报', body: '昨天'}

@@ -25,7 +25,7 @@ export const jumpSlots: Slots = {
   // 第3版, 今日三版, A8版, A5, 中缝
   page: {
     source:
-      `(?:今日|本报|本報)?\\s?(?:第\\s?)?(?:(?:[A-ZＡ-Ｚ]\\s?)?(?<number>[${numeralClass}]{1,4})\\s?(?:[版页頁面张張])` +
+      `(?:今日|本报|本報)?\\s?(?:第\\s?)?(?:(?:[A-ZＡ-Ｚ]\\s?)?(?<number>[${numeralClass}]{1,4})(?:[、，,-][${numeralClass}]{1,3})?\\s?(?:[版页頁面张張])` +
       `|[A-ZＡ-Ｚ]\\s?(?<coded>[0-9０-９]{1,3})|中[缝縫])`,
     silent: true
   },
@@ -53,6 +53,8 @@ export const jumpForms: readonly JumpForm[] = [
       {text: '水退了。（下转第四版）', value: '下转第四版', page: 4, rest: '水退了。'},
       {text: '水退了（下轉A5）', value: '下轉A5', page: 5, rest: '水退了'},
       {text: '下转03版《水退了》', value: '下转03版《水退了》', page: 3},
+      {text: '（下转2、3版）', value: '下转2、3版', page: 2},
+      {text: '>>下转A3版', value: '下转A3版', page: 3},
       {text: '（下转中缝）', value: '下转中缝'}
     ],
     not: ['列车在石棠站下，转3路车', '下转盘', '他把稿子翻到下转第3版的地方', '电梯下转三圈']

@@ -231,6 +231,16 @@ export const openerForms: readonly OpenerForm[] = [
         body: '昨天'
       },
       {
+        text: '【本報駐美特派員沈其昌華盛頓五日專電】昨天',
+        issue: '1958-05-07',
+        dateline: '華盛頓五日專電',
+        place: '華盛頓',
+        date: '1958-05-05',
+        byline: '本報駐美特派員沈其昌',
+        people: '沈其昌 reporter',
+        body: '昨天'
+      },
+      {
         text: '【記者沈其昌台北報導】昨天',
         dateline: '台北報導',
         place: '台北',
