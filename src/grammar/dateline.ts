@@ -4,6 +4,7 @@ import {endsLikeKind, endsLikeSender} from './forms/agencies.js'
 import {datelineSlots} from './forms/dateline-slots.js'
 import {datelineForms} from './forms/datelines.js'
 import {boxedDatelineForms, sourceForms} from './forms/datelines-boxed.js'
+import {datedDatelineForms} from './forms/datelines-dated.js'
 import {compileTable, type Form, type FormMatch} from './forms/form.js'
 import {numeralClass} from './numerals.js'
 
@@ -21,16 +22,8 @@ export interface DatelineText {
   form: string
 }
 
-const dated = compileTable(
-  datelineForms.filter((row) => row.dated === true),
-  datelineSlots,
-  'start'
-)
-const undated = compileTable(
-  datelineForms.filter((row) => row.dated !== true),
-  datelineSlots,
-  'start'
-)
+const dated = compileTable(datedDatelineForms, datelineSlots, 'start')
+const undated = compileTable(datelineForms, datelineSlots, 'start')
 const boxed = compileTable(boxedDatelineForms, datelineSlots, 'whole')
 const sources = compileTable(sourceForms, datelineSlots, 'whole')
 

@@ -43,7 +43,8 @@ const entries: readonly Entry[] = jumpForms.map((row) => {
   const boxed = `${arrow}${open}${arrow}(?<boxed>${source})${arrow}${close}`
   const bare = `(?<bare>${source.replaceAll('(?<', '(?<x')})`
   const whole = new RegExp(`^${arrow}${open}?${arrow}(?<bare>${source})${arrow}${close}?${arrow}$`, 'u')
-  if (row.alone) return {row, gate, whole}
+  // 详见第7版） is the torn end of an item of an index.
+  if (row.alone) return {row, gate, whole: new RegExp(`^(?:${boxed}|${arrow}${bare})${arrow}$`, 'u')}
   return {
     row,
     gate,

@@ -148,7 +148,7 @@ function readSigned(text: string, atStart: boolean, options: TailOptions): TailM
   if (options.alone !== true && !trade.test(text) && !endMark.test(text)) return
   const stop = lastStop(text)
   if (stop < 0 && !atStart) return
-  const mark = signatureMark.exec(text.slice(stop + 1))?.[0] ?? ''
+  const mark = stop < 0 ? '' : (signatureMark.exec(text.slice(stop + 1))?.[0] ?? '')
   const last = text.slice(stop + 1 + mark.length)
   const people = last.length > 1 && last.length < 80 ? parsePeople(last) : undefined
   if (!people || isCredit(people)) return

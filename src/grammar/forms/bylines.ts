@@ -1,7 +1,7 @@
 /** Lines that are nothing but a byline. */
 import type {Slots} from './compile.js'
 import type {Form} from './form.js'
-import {openerSlots} from './openers.js'
+import {openerSlots} from './opener-slots.js'
 
 /** What a byline on a line of its own must give. */
 export interface BylineGiven {

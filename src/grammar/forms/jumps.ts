@@ -136,6 +136,6 @@ export const jumpForms: readonly JumpForm[] = [
       {text: '（报道见第2版）', value: '报道见第2版', page: 2},
       {text: '（全文詳刊第三版）', value: '全文詳刊第三版', page: 3}
     ],
-    not: ['请见第3版导读', '他在第6版上看见自己', '再见三版']
+    not: ['详见第7版）', '请见第3版导读', '他在第6版上看见自己', '再见三版']
   }
 ]
