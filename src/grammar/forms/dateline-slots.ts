@@ -40,7 +40,7 @@ export const datelineSlots: Slots = {
   // a place that stands in a dateline without a day and without a blank: 新华社东京电
   town: wordSlot(placeWords),
   // a place that no list knows; 来 and the like begin other words (本报专讯)
-  localPlace: {source: `(?:(?![来來的接获獲通据據者专專特快综綜又另])${han}){2,4}`},
+  localPlace: {source: `(?:(?![来來的接获獲通据據者专專特快综綜又另])${han}){2,4}?`},
   // 高雄報導: in brackets; 来电, 简讯 and the like are words
   boxedPlace: {
     source: `(?!.?(?:来|來|通|短|简|簡|喜|快|各地|时|時|要|新|音|资|資|問|问|又|另)|专题|專題|特别|特別|深度|独家|獨家|调查|調查|系列|人物|现场|現場|摄影|攝影)(?:${noRole}${han}){2,8}?`
