@@ -8,6 +8,7 @@ import type {Article, ArticlePart, Byline, Cut, Dateline, Page, Paragraph} from 
 import {articlesOf} from '../npst/visit.js'
 import {type ProfileSet, profileOf, readStaffLine, type StaffMember} from '../profile/index.js'
 import {isAuthored} from './kinds.js'
+import {noteForm} from './note-form.js'
 import {readEnd, readStart, type StoryStart} from './read-story.js'
 import {nameRoles, type SignedStory, signPeople} from './signed-role.js'
 
@@ -57,7 +58,7 @@ export const extractLeads: Plugin<[LeadsOptions?], Page> = (options = {}) => {
         if (byline.value !== '' || fillByline(article, byline, start, {issueDate, staff})) continue
         report(file, 'extract:byline-unread', {ancestors: [tree, article, byline], actual: byline.value})
       }
-      for (const dateline of article.children.filter(isDateline)) fillDateline(dateline, issueDate)
+      for (const dateline of article.children.filter(isDateline)) fillDateline(article, dateline, issueDate)
       readBody(article, start, {issueDate, staff, keepVerb})
       for (const byline of article.children.filter(isByline)) {
         if (byline.people.length <= maxPeople) continue
@@ -103,14 +104,18 @@ function fillByline(
     byline.people = isBehindBody(article, byline)
       ? signPeople(found, tellSigned(article, start), staff)
       : nameRoles(found, staff)
-  if (found?.dateline && !article.children.some(isDateline)) insert(article, toDateline(found.dateline))
+  if (found) noteForm(article, byline.children[0], found.form, found.value)
+  if (found?.dateline && !article.children.some(isDateline)) {
+    insert(article, toDateline(found.dateline))
+    noteForm(article, byline.children[0], found.dateline.form, found.dateline.value)
+  }
   return found !== undefined
 }
 
 /** Names that the profile knows, whatever they look like. */
 function readKnownLine(text: string, staff: readonly StaffMember[]): BylineLineMatch | undefined {
   const found = readStaffLine(text, staff)
-  return found && {...found, bare: true}
+  return found && {...found, bare: true, form: 'profile:staff-line'}
 }
 
 /** A name under a story is a signature; one over it names the author. */
@@ -131,12 +136,14 @@ function tellSigned(article: Article, start: StoryStart | undefined): SignedStor
   return {sentIn: lead?.dateline !== undefined && !lead.byline, authored: isAuthored(article)}
 }
 
-function fillDateline(dateline: Dateline, issueDate: string | undefined): void {
+function fillDateline(article: Article, dateline: Dateline, issueDate: string | undefined): void {
   if (dateline.value !== '') return
   const text = toText(dateline.children, [], 'head')
   const found = matchLead(text, issueDate === undefined ? {} : {issueDate})?.dateline
-  if (found) Object.assign(dateline, toDateline(found), {children: dateline.children})
-  else dateline.value = stripFrame(text)
+  if (found) {
+    Object.assign(dateline, toDateline(found), {children: dateline.children})
+    noteForm(article, dateline.children[0], found.form, found.value)
+  } else dateline.value = stripFrame(text)
 }
 
 /** Take the opener off the first paragraph and the signature off the last. */
@@ -164,8 +171,17 @@ function readBody(
     people: signPeople(signed, tellSigned(article, start), staff)
   }
   const byline = opening && opening.people.length > 0 ? opening : (closing ?? opening)
-  if (dateline && !article.children.some(isDateline)) insert(article, toDateline(dateline))
-  if (byline && !article.children.some(isByline)) insert(article, byline)
+  if (dateline && !article.children.some(isDateline)) {
+    insert(article, toDateline(dateline))
+    const {children} = dateline === start?.lead.dateline ? first : last
+    noteForm(article, children[0], dateline.form, dateline.value)
+  }
+  if (byline && !article.children.some(isByline)) {
+    insert(article, byline)
+    const read = byline === opening ? start?.lead.byline : signed
+    const {children} = byline === opening ? first : last
+    if (read) noteForm(article, children[0], read.form, read.value)
+  }
 }
 
 function isRead(paragraph: Paragraph): boolean {
@@ -177,7 +193,7 @@ function addCuts(paragraph: Paragraph, cuts: readonly Cut[]): void {
   paragraph.cuts = [...(paragraph.cuts ?? []), ...cuts].sort((a, b) => a.start - b.start)
 }
 
-function toDateline({start: _start, end: _end, ...fields}: DatelineMatch): Dateline {
+function toDateline({start: _start, end: _end, form: _form, ...fields}: DatelineMatch): Dateline {
   return {type: 'dateline', children: [], ...fields}
 }
 

@@ -79,7 +79,7 @@ export function readEnd(text: string, {alone, from, issueDate, staff = []}: EndO
 /** （听雨）: a name that no table of surnames has, but the profile. */
 function readKnownTail(text: string, staff: readonly StaffMember[]): TailMatch | undefined {
   const found = readStaffTail(text, staff)
-  return found && {start: found.start, byline: {...found, bare: true}}
+  return found && {start: found.start, byline: {...found, bare: true, form: 'profile:staff-tail'}}
 }
 
 function moveCuts(cuts: readonly Cut[], by: number): Cut[] {

@@ -3,6 +3,7 @@ import {findContacts} from './contact.js'
 import {looksLikeSection} from './masthead.js'
 import {matchPublication, type PublicationMatch} from './publication.js'
 import {findStaff} from './staff.js'
+import {matchStandingHead} from './standing-head.js'
 
 export type FurnitureKind =
   | 'masthead'
@@ -33,19 +34,6 @@ const contactStart =
 // What a furniture line has and most others have not, tested before anything dear.
 const trigger =
   /[wW]{3}\.|https?:|[0-9０-９@版期号號曆历歷张張]|[报報刊]|星期|[礼禮]拜|[周週末]|[编編校审審责責]|[电電热熱][话話线線子]|[邮郵][箱编編政发發]|[订訂][阅閱]|新[闻聞]|[扫掃]|微信|月[初十廿二三]|社[址長长]|印|主[管办辦]|[顾顧][问問]|[读讀]者|您|百姓|消息|文摘|公[论論]/u
-
-// 简讯, 一句话新闻, 新闻集装箱: labels over short pieces
-const briefs =
-  '[简簡短快零][讯訊]|短波|[简簡短]新[闻聞]|一句[话話]新[闻聞]|[简簡]明新[闻聞]|[简簡][报報]|[点點]滴|[电電][讯訊][简簡][报報]|新[闻聞]集[装裝]箱|拾[零遗遺]|集[纳納锦錦萃]|[简簡]明消息|微新[闻聞]|信息[窗树樹]'
-// 各地短波, 要聞簡報, 市井拾零: what they cover
-const scope =
-  '各地|本[市省埠地县縣]|[国國][内內际際]|[时時]政|要[闻聞]|新[闻聞]|[综綜]合|今日|每日|一周|一週|市井|社[会會]|地方|[财財][经經]|[经經][济濟]'
-const plainLabel = new RegExp(`^(?:${scope})?(?:${briefs})$|^快[报報]$`, 'u')
-// 体坛短波, 科技快讯: a label as a rule, but a collection may have it as its headline
-const otherLabel = new RegExp(`^\\p{Script=Han}{2,4}(?:${briefs})$`, 'u')
-
-// 工作简报 is a paper, 首期快讯 a thing: what labels do not begin with
-const noLabel = /^(?:本[报報次期]|第|首|[发發]|工作|天[气氣])/u
 
 // 读者的知音 乡村的伙伴: two phrases of one length that praise the paper
 const sloganWord =
@@ -105,11 +93,9 @@ function matchNoise(text: string): FurnitureMatch | undefined {
 }
 
 function matchLabel(text: string): FurnitureMatch | undefined {
-  if (text.length > 12) return
-  const line = text.replace(/[\s◆■●★【】[\]]/gu, '')
-  if (line.length < 2 || line.length > 8 || noLabel.test(line)) return
-  if (plainLabel.test(line)) return {kind: 'columnLabel', rule: 'label-briefs'}
-  return otherLabel.test(line) ? {kind: 'columnLabel', rule: 'label-briefs', weak: true} : undefined
+  const found = matchStandingHead(text)
+  if (found?.over !== 'briefs') return
+  return {kind: 'columnLabel', rule: 'label-briefs', ...(found.weak ? {weak: true} : {})}
 }
 
 function matchSlogan(text: string): FurnitureMatch | undefined {

@@ -48,10 +48,10 @@ export interface Evidence {
 /** A choice that a stage made, and why. */
 export interface Decision {
   /** What was decided. */
-  about: 'start' | 'end' | 'role' | 'join' | 'figure' | 'order'
+  about: 'start' | 'end' | 'role' | 'join' | 'figure' | 'order' | 'form'
   /** Line that was decided on (its first line, when there are several). */
   line: string
-  /** What won, such as `headline` or `continues p01-l0012`. */
+  /** What won, such as `headline` or `continues p01-l0012`; of a `form`, the row of the grammar: `dateline:sender-news`. */
   choice: string
   /** Lead over the runner-up, in the units of `weight`; 0 is a coin toss. */
   margin?: number
