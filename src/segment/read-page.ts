@@ -2,6 +2,7 @@
 import {decode} from './decode.js'
 import type {FeatureId} from './feature-space.js'
 import {featuresOfPage} from './features.js'
+import {followJoins} from './follow-joins.js'
 import {trainedModel} from './model.js'
 import {poolSections} from './pool-sections.js'
 import {scoreUnits} from './score.js'
@@ -36,6 +37,7 @@ export function readPage(page: PageView): ReadUnit[] {
     if (unit.certain) settle(emission, furnitureAlone)
     else if (unit.standing) settle(emission, columnName)
   }
+  if (page.joins) followJoins(page.units, page.joins, scores)
   const {path, through} = decode(scores)
   return page.units.map((unit, index) => {
     const state = states[path[index] ?? 0] ?? {kind: 'opening', context: '', kindIndex: 0}

@@ -60,10 +60,10 @@ async function viewUntangled(page: Page, openWords: OpenTearWords | undefined): 
   if (view.prints) return view
   const tangled = findTangle(view)
   if (!tangled) return view
-  const {order} = untangle(tangled, await openWords?.(page.language === 'zh-Hant'))
+  const {joins, order} = untangle(tangled, await openWords?.(page.language === 'zh-Hant'))
   const regions = regionsOf(page)
   page.children = order.flatMap((index) => regions[index] ?? [])
-  return viewPage(page)
+  return {...viewPage(page), joins}
 }
 
 function buildNodes({items}: Gathered, view: PageView): Page['children'] {

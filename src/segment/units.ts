@@ -12,6 +12,7 @@ import {joinLines} from '../npst/to-text.js'
 import type {Line, Page, Region, Role} from '../npst/types.js'
 import {regionsOf} from '../npst/visit.js'
 import {type Print, readPrint} from './print.js'
+import type {Join} from './tangle/assign-joins.js'
 
 /** How a text can end. */
 export const ends = ['sentence', 'comma', 'colon', 'bracket', 'open'] as const
@@ -67,6 +68,8 @@ export interface PageView {
   indented: boolean
   /** Whether nearly every unit stands between blank lines. */
   spaced: boolean
+  /** How each region goes on with others; only on pages whose blocks stood interleaved. */
+  joins?: readonly Join[]
   /** How each unit is printed; absent for text. */
   prints?: readonly Print[]
 }

@@ -9,11 +9,16 @@ export interface Join {
   before: number
   /** What it is, when it goes on with none. */
   opening: Opening
+  /** Whether nothing but heads stands before it in its story. */
+  headed: boolean
   /** Lead over the best other choice for the block, all others being free to make way, in log odds. */
   margin: number
   /** The block that came second; -1 for none. */
   second: number
 }
+
+/** The same, before heads are known. */
+export type Decided = Omit<Join, 'headed'>
 
 /** Higher than any sum of scores. */
 const never = 1e6
@@ -26,7 +31,7 @@ const never = 1e6
  * exactly for the page as a whole. Rings of blocks are opened at their weakest
  * join.
  */
-export function assignJoins(scores: JoinScores): Join[] {
+export function assignJoins(scores: JoinScores): Decided[] {
   const gains = gainsOf(scores)
   const size = gains.length
   const columns = assign(gains.map((row, b) => costsOf(row, b, scores, size)))

@@ -1,6 +1,6 @@
 /** Put the blocks of a page that stand interleaved into the order in which they are read. */
 import type {PageView} from '../units.js'
-import {assignJoins, gainsOf, type Join} from './assign-joins.js'
+import {assignJoins, type Decided, gainsOf, type Join} from './assign-joins.js'
 import type {TangledPage} from './features.js'
 import {type Fragment, fragmentsOf} from './fragments.js'
 import {firstRows, secondRows} from './join-weights.js'
@@ -11,7 +11,7 @@ import {type JoinScores, scoreJoins, type Weights} from './score.js'
 export interface Untangled {
   /** Regions of the page, as they are read. */
   order: number[]
-  /** What was decided of each region; by its index on the page. */
+  /** What was decided of each region; in that order. */
   joins: Join[]
   page: TangledPage
 }
@@ -26,7 +26,7 @@ const blocks = {fewest: 6, most: 400}
  * another). Of 118 pages in plain order of the geometry, 9 in 10 lie above; of
  * 354 pages in their own order, 2.
  */
-const tangled = {lead: 1.2, contradiction: 0.15, mostContradictions: 4}
+const tangled = {lead: 1.0, contradiction: 0.15, mostContradictions: 4}
 
 /** Fewest texts that break off on a page of printed columns; where paragraphs are whole, nothing can be told. */
 const fewestTorn = 2
@@ -62,7 +62,21 @@ export function untangle(fragments: readonly Fragment[], words?: TearWords): Unt
   )
   second ??= new Map(secondRows)
   const joins = assignJoins(scoreJoins(pooled, second))
-  return {order: orderOf(joins, pooled), joins, page: pooled}
+  const order = orderOf(joins, pooled)
+  return {order, joins: order.flatMap((index) => describeJoin(index, joins, fragments) ?? []), page: pooled}
+}
+
+function describeJoin(
+  index: number,
+  joins: readonly Decided[],
+  fragments: readonly Fragment[]
+): Join | undefined {
+  const join = joins[index]
+  if (!join) return undefined
+  let headed = true
+  for (let at = join.before; at >= 0 && headed; at = joins[at]?.before ?? -1)
+    headed = fragments[at]?.kind === 'head'
+  return {...join, headed}
 }
 
 function firstWeights(): Weights {
@@ -70,7 +84,7 @@ function firstWeights(): Weights {
   return first
 }
 
-function isTangled(fragments: readonly Fragment[], scores: JoinScores, joins: readonly Join[]): boolean {
+function isTangled(fragments: readonly Fragment[], scores: JoinScores, joins: readonly Decided[]): boolean {
   const contradictions = fragments
     .filter(breaksOff)
     .filter((fragment) => isContradicted(fragment, fragments)).length
@@ -78,12 +92,12 @@ function isTangled(fragments: readonly Fragment[], scores: JoinScores, joins: re
   return tangledness(fragments, scores, joins) + extra >= tangled.lead
 }
 
-function breaksOff({kind, lines, stop}: Fragment): boolean {
+export function breaksOff({kind, lines, stop}: Fragment): boolean {
   return (kind === 'body' || (kind === 'other' && lines > 1)) && (stop === 'torn' || stop === 'comma')
 }
 
 /** Whether behind a text that breaks off another one begins. */
-function isContradicted({region}: Fragment, fragments: readonly Fragment[]): boolean {
+export function isContradicted({region}: Fragment, fragments: readonly Fragment[]): boolean {
   const next = fragments
     .slice(region + 1, region + 2 + mostInsets)
     .find(({kind, lines}) => kind === 'body' || kind === 'head' || (kind === 'other' && lines > 1))
@@ -94,7 +108,7 @@ function isContradicted({region}: Fragment, fragments: readonly Fragment[]): boo
 export function tangledness(
   fragments: readonly Fragment[],
   scores: JoinScores,
-  joins: readonly Join[]
+  joins: readonly Decided[]
 ): number {
   const gains = gainsOf(scores)
   let lead = 0
@@ -113,7 +127,7 @@ export function tangledness(
 const mostInsets = 3
 
 /** The blocks before one that it can go on with where the order of the input is right. */
-function neighboursAhead(fragments: readonly Fragment[], b: number): number[] {
+export function neighboursAhead(fragments: readonly Fragment[], b: number): number[] {
   const found: number[] = []
   for (let a = b - 1; a >= 0 && b - a <= mostInsets + 1; a--) {
     found.push(a)
@@ -124,7 +138,7 @@ function neighboursAhead(fragments: readonly Fragment[], b: number): number[] {
 }
 
 /** Stories by their first block; pictures behind the last block of the story that they are most like. */
-function orderOf(joins: readonly Join[], page: TangledPage): number[] {
+function orderOf(joins: readonly Decided[], page: TangledPage): number[] {
   const after = new Map(joins.map(({before}, index) => [before, index]))
   const chains: number[][] = []
   for (const [index, {before}] of joins.entries()) {
@@ -147,7 +161,7 @@ function orderOf(joins: readonly Join[], page: TangledPage): number[] {
     .flatMap((chain) => [...chain, ...(figures.get(chain) ?? [])])
 }
 
-function isStory(joins: readonly Join[], chain: readonly number[]): boolean {
+function isStory(joins: readonly Decided[], chain: readonly number[]): boolean {
   const opening = joins[chain[0] ?? 0]?.opening
   return opening === 'head' || opening === 'text'
 }
