@@ -44,7 +44,11 @@ export const normalizeLines: Plugin<[NormalizeOptions?], Page> = (options = {}) 
     const language = judgeLanguage(count)
     if (language) page.language = language
     reportMixed(page, file, count)
-    const context: PageContext = {quoteStyle: count.corner > count.curly ? 'corner' : 'curly', off}
+    const context: PageContext = {
+      quoteStyle: count.corner > count.curly ? 'corner' : 'curly',
+      brackets: bracketsOf(page),
+      off
+    }
     if (count.corner === 0 && count.curly === 0 && language === 'zh-Hant') context.quoteStyle = 'corner'
     if (script === 'keep') return normalizePage(page, context)
     return convertPage(page, context, script, language)
@@ -69,6 +73,11 @@ async function convertPage(
 
 function normalizePage(page: Page, context: PageContext): void {
   for (const region of regionsOf(page)) normalizeRegion(region, context)
+}
+
+function bracketsOf(page: Page): Set<string> {
+  const lines = regionsOf(page).flatMap(({children}) => children)
+  return new Set(['〔', '【'].filter((bracket) => lines.some(({raw}) => raw.includes(bracket))))
 }
 
 function countPage(page: Page): ScriptCount {

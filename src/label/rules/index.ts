@@ -8,13 +8,15 @@ import {
   mastheadRule,
   noiseRule,
   sloganRule,
-  staffLineRule
+  staffLineRule,
+  twiceRule
 } from './furniture.js'
 import {indexHeadRule, indexItemRule, listItemRule, signatureRule} from './lists.js'
 import {bodyRule, captionRule, headingRule, pullQuoteRule} from './shape.js'
 
 export const labelRules: readonly LabelRule[] = [
   noiseRule,
+  twiceRule,
   jumpRule,
   staffLineRule,
   columnLabelRule,
