@@ -12,8 +12,11 @@ const han = /\p{Script=Han}/u
 /** 。 or ） alone is the end of a paragraph, also behind its last figure: 4。, 9℃。 */
 const endsText = /[。！？；：，、”’」』）》〉】〕］…)!?;:℃％%°]$/u
 /** Short English words: a line with one of them is English. */
-const english =
-  /\b(?:the|of|and|in|to|is|are|was|for|on|at|by|with|from|it|he|she|we|you|my|no|mr|mrs|dr|st|vs|de|la|le|van|von|tel|fax|new|a\.?m|p\.?m|ok|tv|www|com|net|org|cn|hk|tw)\b/iu
+const english: ReadonlySet<string> = new Set(
+  'the of and in to is are was for on at by with from it he she we you my no mr mrs dr st vs de la le van von tel fax new am pm ok tv www com net org cn hk tw'.split(
+    ' '
+  )
+)
 /** Signs that dirt is read as and words seldom have around them. */
 const oddSign = /[|_~^\\=<>{}°¦`]/u
 /** eR, rN, iL: no word begins small and goes on large. */
@@ -70,9 +73,8 @@ function isRubble(line: string): boolean {
 function isGibberish(line: string): boolean {
   if (!/^[\u0020-\u007E\u00A0-\u00FF‘’“”—·•°¦]+$/u.test(line) || /[0-9]{2}|@|\/\/|[0-9][.,:%]/u.test(line))
     return false
-  if (english.test(line)) return false
   const pieces = line.split(/[^A-Za-z]+/u).filter((piece) => piece !== '')
-  if (pieces.length < 2 || pieces.some((piece) => piece.length > 4)) return false
+  if (pieces.length < 2 || pieces.some((piece) => piece.length > 4 || isEnglish(piece))) return false
   if (pieces.every((piece) => repeated.test(piece))) return true
   const loose = /(?:^|\s)[.,:;'’‘|_~^=-]{1,3}(?:\s|$)/u.test(line)
   if (mixedCase.test(line)) return pieces.length >= 3 || loose || oddSign.test(line)
@@ -80,6 +82,14 @@ function isGibberish(line: string): boolean {
   const edge = /^[|_~^\\=,.'’;:-]|\s[|_~^\\=,'’;:.-]$/u.test(line)
   const small = pieces.some((piece) => /[a-z]/u.test(piece))
   return edge && (small || oddSign.test(line)) && pieces.some((piece) => piece.length <= 2)
+}
+
+/** the, The and THE, but not tHe. */
+function isEnglish(piece: string): boolean {
+  const small = piece.toLowerCase()
+  const large = piece.toUpperCase()
+  const capital = large.slice(0, 1) + small.slice(1)
+  return english.has(small) && (piece === small || piece === large || piece === capital)
 }
 
 /** Characters that replace what could not be decoded, UTF-8 that was read as Latin, and 锟斤拷. */

@@ -108,12 +108,14 @@ export function mayHoldFormula(before: string, text: string): boolean {
 export function restoreFormulas(strip: Strip): void {
   const {before} = strip
   if (before.length >= longest) return
+  const view = viewStrip(strip)
+  let text = (before + view.text.slice(0, longest) + strip.after.trimStart()).slice(0, longest)
   for (const {phrase, pattern} of formulas) {
-    const view = viewStrip(strip)
-    const match = pattern.exec((before + view.text + strip.after.trimStart()).slice(0, longest))
+    const match = pattern.exec(text)
     const found = match?.groups?.phrase
     if (!match || found === undefined || found === phrase || countWrong(found, phrase) !== 1) continue
     const start = (match.groups?.before ?? '').length - before.length
+    text = text.slice(0, start + before.length) + phrase + text.slice(start + before.length + phrase.length)
     for (let place = 0; place < phrase.length; place++) {
       const own = start + place
       if (found[place] === phrase[place] || own < 0 || own >= view.text.length) continue

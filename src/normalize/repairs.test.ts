@@ -67,7 +67,8 @@ describe('marks read twice', () => {
     ['走了，，后来', '走了，后来'],
     ['走了。。后来', '走了。后来'],
     ['走了,，后来', '走了,后来'],
-    ['桃、、李', '桃、李']
+    ['桃、、李', '桃、李'],
+    ['走了。，后来', '走了。后来']
   ])('%s', (raw, expected) => {
     expect(run(dropDoubled, raw)).toBe(expected)
   })

@@ -8,7 +8,8 @@ export const doubles: RegExp = /[，,、；：。][，,、；：。]|^[，、；
 const comma = /[，,]/u
 
 /**
- * Keep one of two equal marks side by side, also over the end of a line: ，， 、、 ；； ：： 。。
+ * Keep one of two equal marks side by side, also over the end of a line: ，， 、、 ；； ：： 。。;
+ * a comma behind a stop goes as well.
  *
  * Three and more stay: ellipses, empty columns of a table.
  */
@@ -17,7 +18,10 @@ export function dropDoubled(strip: Strip): void {
   for (let place = 0; place < view.text.length; place++) {
     const char = view.text.charAt(place)
     const left = view.at(place - 1)
-    if (left === undefined || !/[，,、；：。]/u.test(char) || !isSame(left, char)) continue
+    if (left === undefined || !/[，,、；：。]/u.test(char)) continue
+    // 了。，后来: no comma follows a stop.
+    if (left === '。' && char === '，') setCell(strip, view.cell(place), '', 'normalize:mark-doubled')
+    if (!isSame(left, char)) continue
     if (isSame(view.at(place - 2) ?? '', char) || isSame(view.at(place + 1) ?? '', char)) continue
     if (char === ',' && !isHan(view.at(place - 2))) continue
     setCell(strip, view.cell(place), '', 'normalize:mark-doubled')

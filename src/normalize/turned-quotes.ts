@@ -72,16 +72,24 @@ function opens(view: View, strip: Strip, place: number): boolean {
   return behind?.char === '”' && isTerm(behind.between)
 }
 
-/** The nearest curly mark to one side, with the text in between. */
+/** The nearest curly mark to one side, with the text in between where that may be a term. */
 function seek(view: View, place: number, step: 1 | -1): {char: string; between: string} | undefined {
-  let between = ''
-  for (let next = place + step, count = 0; count < sight; next += step, count++) {
-    const char = view.at(next)
+  for (let count = 1; count <= sight; count++) {
+    const char = view.at(place + count * step)
     if (char === undefined) return undefined
-    if (char === '“' || char === '”') return {char, between}
-    between = step === 1 ? between + char : char + between
+    if (char === '“' || char === '”')
+      return {char, between: count > longestTerm + 1 ? '' : between(view, place, count, step)}
   }
   return undefined
+}
+
+function between(view: View, place: number, count: number, step: 1 | -1): string {
+  let text = ''
+  for (let at = 1; at < count; at++) {
+    const char = view.at(place + at * step) ?? ''
+    text = step === 1 ? text + char : char + text
+  }
+  return text
 }
 
 function isTerm(text: string): boolean {
