@@ -8,6 +8,8 @@ const longest = 120
 /** Longest line of specks with a letter or two among them. */
 const longestSpeck = 8
 const letter = /[\p{L}\p{N}]/gu
+/** What a line with Han characters has when its encoding is broken. */
+const broken = /[\uFFFD锟]/u
 const han = /\p{Script=Han}/u
 /** 。 or ） alone is the end of a paragraph, also behind its last figure: 4。, 9℃。 */
 const endsText = /[。！？；：，、”’」』）》〉】〕］…)!?;:℃％%°]$/u
@@ -34,8 +36,9 @@ const repeated = /^(?:([a-z])\1{1,3}|[il]{1,4})$/u
  */
 export function matchNoise(text: string): NoiseRule | undefined {
   if (text.length > longest || startsWithText(text)) return undefined
-  if (isMojibake(text)) return 'noise-mojibake'
-  if (han.test(text)) return undefined
+  const chinese = han.test(text)
+  if ((!chinese || broken.test(text)) && isMojibake(text)) return 'noise-mojibake'
+  if (chinese) return undefined
   const line = text.trim()
   if (line === '') return undefined
   const letters = line.match(letter)?.length ?? 0

@@ -23,9 +23,10 @@ import {findTwice} from './twice.js'
 export const labelLines: Plugin<[], Page> = () => (page, file) => {
   const regions = regionsOf(page)
   const repeated = findRepeated(regions)
-  const twice = findTwice(regions)
-  const seen: Seen = {lines: regions.flatMap(({children}) => children), roles: [], noises: [], twice}
-  seen.noises = seen.lines.map(({value}) => matchNoise(value))
+  const lines = regions.flatMap(({children}) => children)
+  const noises = lines.map(({value}) => matchNoise(value))
+  const twice = findTwice(regions, new Set(lines.filter((_, index) => noises[index] !== undefined)))
+  const seen: Seen = {lines, roles: [], noises, twice}
   for (const region of regions) {
     const isRepeated = repeated.has(region)
     for (const [place, line] of region.children.entries()) {

@@ -1,4 +1,3 @@
-import {matchNoise} from '../grammar/noise.js'
 import type {Line, Region} from '../npst/types.js'
 
 /** Shortest line that is compared, in UTF-16 units: shorter ones come back in tables, songs and lists. */
@@ -20,13 +19,14 @@ const han = /\p{Script=Han}/u
  * row of a table does: running text that was broken into lines has no such
  * line twice. Whole paragraphs and blocks count from 30 characters on.
  *
+ * @param dirt lines without text, which are passed over (default: none).
  * @returns the second of the two, with the first.
  */
-export function findTwice(regions: readonly Region[]): Map<Line, Line> {
+export function findTwice(regions: readonly Region[], dirt: ReadonlySet<Line> = new Set()): Map<Line, Line> {
   const found = new Map<Line, Line>()
   let last: readonly Line[] = []
   for (const region of regions) {
-    const lines = region.children.filter(({value}) => matchNoise(value) === undefined)
+    const lines = region.children.filter((line) => !dirt.has(line))
     if (isSameBlock(last, lines)) {
       for (const [place, line] of lines.entries()) found.set(line, last[place] ?? line)
       continue

@@ -85,6 +85,8 @@ const formulas: readonly Formula[] = [
 
 /** Longest beginning of a paragraph that is looked at, in UTF-16 units. */
 const longest = 40
+/** Characters that those of the phrases are taken for. */
+const misread = new RegExp(`[${Object.values(looks).join('')}]`, 'u')
 /** What beginnings with a formula have, and few others. */
 const hint =
   /^[（(【〔[]|[（(【〔[].{0,16}[）)】〕\]／/、\s]|日[^，。]{1}[（(〕】）)\s]|^.[报報服執执]|^本.{1,2}[（(【〔［\s]/u
@@ -95,7 +97,8 @@ const hint =
  * @param before the paragraph so far; the formula may go on in its second line.
  */
 export function mayHoldFormula(before: string, text: string): boolean {
-  return before.length < longest && hint.test((before + text).slice(0, longest))
+  if (before.length >= longest || !misread.test(text.slice(0, longest))) return false
+  return hint.test((before + text).slice(0, longest))
 }
 
 /**

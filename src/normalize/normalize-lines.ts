@@ -46,7 +46,7 @@ export const normalizeLines: Plugin<[NormalizeOptions?], Page> = (options = {}) 
     reportMixed(page, file, count)
     const context: PageContext = {
       quoteStyle: count.corner > count.curly ? 'corner' : 'curly',
-      brackets: bracketsOf(page),
+      brackets: count.brackets,
       off
     }
     if (count.corner === 0 && count.curly === 0 && language === 'zh-Hant') context.quoteStyle = 'corner'
@@ -75,13 +75,8 @@ function normalizePage(page: Page, context: PageContext): void {
   for (const region of regionsOf(page)) normalizeRegion(region, context)
 }
 
-function bracketsOf(page: Page): Set<string> {
-  const lines = regionsOf(page).flatMap(({children}) => children)
-  return new Set(['〔', '【'].filter((bracket) => lines.some(({raw}) => raw.includes(bracket))))
-}
-
 function countPage(page: Page): ScriptCount {
-  const count: ScriptCount = {simplified: 0, traditional: 0, curly: 0, corner: 0}
+  const count: ScriptCount = {simplified: 0, traditional: 0, curly: 0, corner: 0, brackets: new Set()}
   for (const region of regionsOf(page)) for (const line of region.children) countScript(line.raw, count)
   return count
 }

@@ -3,12 +3,13 @@ import {countPoints, measureEm} from '../npst/points.js'
 import type {Edit, Line, Region} from '../npst/types.js'
 import {edgeRule} from './characters.js'
 import {mayHoldFormula, restoreFormulas} from './formula.js'
-import {isSuspicious, runCharacterPasses, runPunctuation, runScanPasses} from './passes.js'
+import {runCharacterPasses, runPunctuation, runScanPasses} from './passes.js'
 import {goesOn, isProse} from './prose.js'
 import {pairQuotes, type QuoteState, type QuoteStyle, quotes} from './quotes.js'
 import {convertScript} from './script.js'
 import {blanks, settleSpaces} from './spaces.js'
 import {collectEdits, makeStrip, type Strip, stripText} from './strip.js'
+import {isSuspicious} from './suspicious.js'
 
 /** What holds for a whole page. */
 export interface PageContext {
@@ -119,7 +120,7 @@ function normalizeLine(
     off: page.off
   })
   runCharacterPasses(strip)
-  restoreFormulas(strip)
+  if (mayHoldFormula(flow.before, core)) restoreFormulas(strip)
   if (read) runScanPasses(strip)
   if (straight) pairQuotes(strip, page.quoteStyle, flow)
   runPunctuation(strip)
