@@ -124,6 +124,8 @@ export function tearsFigure(view: View, start: number, end: number, prose: boole
   while (start - from <= longest && /[0-9.]/u.test(view.text[from - 1] ?? '')) from--
   let to = end
   while (to - end <= longest && /[0-9.]/u.test(view.text[to] ?? '')) to++
+  // 元／公斤 10月14日: a figure on one side is whole.
+  if (from === start || to === end) return false
   const number = view.text.slice(from, start) + view.text.slice(end, to)
   if (!/^[0-9]{1,6}(?:\.[0-9]{1,3})?$/u.test(number)) return false
   const right = isBlank(view.at(to)) ? view.at(to + 1) : view.at(to)

@@ -256,6 +256,7 @@ describe('all passes together', () => {
     ['本报驻石棠县记者 孔令 仪', '本报驻石棠县记者 孔令仪'],
     ['〝青禾〞号', '“青禾”号'],
     ['本报记者 王 朵 摄', '本报记者 王 朵 摄'],
+    ['单位：元/公斤 10月14日', '单位：元/公斤 10月14日'],
     ['比分 3 2', '比分 3 2']
   ])('%s', async (raw, expected) => {
     expect(await normalize(raw)).toEqual([expected])
