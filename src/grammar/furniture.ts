@@ -1,6 +1,7 @@
 /** Lines that stand on a page but in no article, judged by themselves. */
 import {findContacts} from './contact.js'
 import {looksLikeSection} from './masthead.js'
+import {matchNoise} from './noise.js'
 import {matchPublication, type PublicationMatch} from './publication.js'
 import {findStaff} from './staff.js'
 import {matchStandingHead} from './standing-head.js'
@@ -39,9 +40,6 @@ const trigger =
 const sloganWord =
   /[读讀]者|言[论論]公正|消息[灵靈]通|[报報][导導道][真迅公]|新[闻聞]|[舆輿][论論]|[与與为為]您|百姓/u
 
-const letter = /[\p{L}\p{N}]/gu
-const han = /\p{Script=Han}/u
-
 /**
  * Tell whether a line is furniture, and of what kind.
  *
@@ -54,10 +52,8 @@ const han = /\p{Script=Han}/u
  */
 export function matchFurniture(text: string): FurnitureMatch | undefined {
   if (text.length > longestLine) return
-  if (text.length <= 12) {
-    const speck = matchNoise(text)
-    if (speck) return speck
-  }
+  const noise = matchNoise(text)
+  if (noise) return {kind: 'noise', rule: noise}
   if (sentenceMark.test(text)) return contactStart.test(text) ? matchContactLine(text) : undefined
   if (!trigger.test(text)) return matchLabel(text) ?? matchSection(text)
   return matchLabel(text) ?? matchFacts(text) ?? matchSection(text) ?? matchSlogan(text)
@@ -70,26 +66,10 @@ export function matchFurniture(text: string): FurnitureMatch | undefined {
  */
 export function holdsNoFacts(text: string): boolean {
   if (text.length > longestLine) return false
-  if (text.length <= 12 && matchNoise(text)) return true
+  if (matchNoise(text)) return true
   if (sentenceMark.test(text)) return false
   if (matchLabel(text)) return true
   return trigger.test(text) && matchSlogan(text) !== undefined && matchFurniture(text)?.kind === 'slogan'
-}
-
-/** `| l .`, `—— |`, `1 I`, `·`: dirt and parts of rules. */
-function matchNoise(text: string): FurnitureMatch | undefined {
-  const line = text.trim()
-  if (line === '' || line.length > 8) return
-  if (han.test(line) || /[A-Za-z0-9]{2}|[0-9][.%％．)）]/u.test(line)) return
-  // 。 or ） alone is the end of a paragraph, also behind its last figure: 4。, 9℃。
-  if (/[。！？；：，、”’」』）》〉】〕］…)!?;:℃％%°]$/u.test(line)) return
-  const letters = line.match(letter)?.length ?? 0
-  if (letters === 0) return /^[—…]{2,8}$/u.test(line) ? undefined : {kind: 'noise', rule: 'noise-speck'}
-  // A single digit may be a list number or a page number.
-  if (letters === 1 && line.length === 1)
-    return /[Il|]/u.test(line) ? {kind: 'noise', rule: 'noise-speck'} : undefined
-  // 2:1 is a result, 1 I are two scratches.
-  return letters <= 2 && line.includes(' ') ? {kind: 'noise', rule: 'noise-speck'} : undefined
 }
 
 function matchLabel(text: string): FurnitureMatch | undefined {

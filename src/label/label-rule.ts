@@ -1,5 +1,6 @@
 import type {BylineLineMatch} from '../grammar/byline.js'
 import type {FurnitureMatch} from '../grammar/furniture.js'
+import type {NoiseRule} from '../grammar/noise.js'
 import type {Role} from '../npst/types.js'
 import type {ProfileLineMatch} from '../profile/index.js'
 
@@ -33,6 +34,10 @@ export interface LineContext {
   known: ProfileLineMatch | undefined
   /** Whether the whole block is printed a second time inside a longer text of the page. */
   repeated: boolean
+  /** What kind of dirt the line is, if it is nothing else; asked of running text as well. */
+  noise: NoiseRule | undefined
+  /** Whether the line was printed, or read, a second time right behind itself. */
+  twice: boolean
   /** Roles given to the lines of the page so far, in order. */
   roles: readonly Role[]
 }

@@ -51,7 +51,11 @@ export const normalizeLines: Plugin<[NormalizeOptions?], Page> = (options = {}) 
     const language = chooseLanguage(count, profileOf(page, options.profiles)?.script)
     if (language) page.language = language
     reportMixed(page, file, count)
-    const context: PageContext = {quoteStyle: count.corner > count.curly ? 'corner' : 'curly', off}
+    const context: PageContext = {
+      quoteStyle: count.corner > count.curly ? 'corner' : 'curly',
+      brackets: count.brackets,
+      off
+    }
     if (count.corner === 0 && count.curly === 0 && language === 'zh-Hant') context.quoteStyle = 'corner'
     if (script === 'keep') return normalizePage(page, context)
     return convertPage(page, context, script, language)
@@ -85,7 +89,7 @@ function normalizePage(page: Page, context: PageContext): void {
 }
 
 function countPage(page: Page): ScriptCount {
-  const count: ScriptCount = {simplified: 0, traditional: 0, curly: 0, corner: 0}
+  const count: ScriptCount = {simplified: 0, traditional: 0, curly: 0, corner: 0, brackets: new Set()}
   for (const region of regionsOf(page)) for (const line of region.children) countScript(line.raw, count)
   return count
 }

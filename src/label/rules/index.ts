@@ -8,7 +8,8 @@ import {
   mastheadRule,
   noiseRule,
   sloganRule,
-  staffLineRule
+  staffLineRule,
+  twiceRule
 } from './furniture.js'
 import {indexHeadRule, indexItemRule, listItemRule, signatureRule} from './lists.js'
 import {
@@ -29,6 +30,7 @@ export const labelRules: readonly LabelRule[] = [
   profileFolioRule,
   profileBylineRule,
   noiseRule,
+  twiceRule,
   jumpRule,
   staffLineRule,
   columnLabelRule,
