@@ -7,7 +7,7 @@ import type {
   StandingHead,
   TitleProfile
 } from '../../profile/types.js'
-import {schemaVersion} from './common.js'
+import {articleKinds, personRoles, schemaVersion} from './common.js'
 import {define} from './define.js'
 
 /** Most entries of a list, and longest entry, in UTF-16 units: a profile stays a file that a person can read. */
@@ -22,7 +22,7 @@ const standingHeadSchema: z.ZodType<StandingHead, StandingHead> = define<Standin
   z.strictObject({
     name: text.meta({description: 'As printed, without the marks around it.', examples: ['一线走笔']}),
     type: z
-      .enum(['news', 'brief', 'photo', 'commentary', 'feature', 'notice', 'advert', 'index', 'other'])
+      .enum(articleKinds)
       .exactOptional()
       .meta({description: 'Kind of the stories below it. Absent when they differ.', examples: ['feature']})
   })
@@ -32,16 +32,7 @@ const staffSchema: z.ZodType<StaffMember, StaffMember> = define<StaffMember>()(
   z.strictObject({
     name: text.meta({description: 'As printed, without spaces; pen names as well.', examples: ['林一帆']}),
     role: z
-      .enum([
-        'reporter',
-        'correspondent',
-        'photographer',
-        'author',
-        'editor',
-        'translator',
-        'trainee',
-        'other'
-      ])
+      .enum(personRoles)
       .exactOptional()
       .meta({description: 'What the name alone means as a byline. Absent: what the story says.'})
   })
