@@ -13,13 +13,13 @@
  * traditional as most of its gold articles are.
  */
 import {spawnSync} from 'node:child_process'
-import {existsSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {basename, extname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {pageKey, scorePage, summarize} from '../dist/evaluate/index.js'
-import {readGold, readJson, readOutput} from './read-pages.mjs'
+import {findGold, openOutput, readGold} from '../dist/run/index.js'
 
 /** Pages of `--quick`. */
 const quickPages = 2
@@ -50,33 +50,33 @@ const {values} = parseArgs({
 const work = mkdtempSync(join(tmpdir(), 'banmian-scans-'))
 
 try {
-  main()
+  await main()
 } finally {
   rmSync(work, {recursive: true, force: true})
 }
 
-function main() {
+async function main() {
   if (!settings.includes(values.only)) throw new Error(`Expected --only ${settings.join('|')}`)
-  const gold = readGold(join(values.pages, 'gold'))
-  const names = [...gold.keys()].filter(isWanted).sort()
+  const {paths} = await findGold(join(values.pages, 'gold'))
+  const names = [...paths.keys()].filter(isWanted).sort()
   const chosen = values.quick ? names.slice(0, quickPages) : names
   if (chosen.length === 0) throw new Error(`Expected ${values.only} pages with gold below ${values.pages}`)
   printRow(heads)
   printRow(heads.map((_, index) => (index < 2 ? '---' : '---:')))
   for (const engine of values.engines.split(',')) {
     for (const level of values.levels.split(','))
-      printRow([engine, level, ...measure(engine, level, chosen, gold)])
+      printRow([engine, level, ...(await measure(engine, level, chosen, paths))])
   }
 }
 
 function isWanted(name) {
   const layout = join(values.pages, 'layout', `${name}.json`)
-  const vertical = existsSync(layout) && readJson(layout).style === 'vertical'
+  const vertical = existsSync(layout) && JSON.parse(readFileSync(layout, 'utf8')).style === 'vertical'
   return values.only === 'all' || vertical === (values.only === 'vertical')
 }
 
 /** Run one engine on the pages of one level; a page that failed counts as one without stories. */
-function measure(engine, level, names, gold) {
+async function measure(engine, level, names, paths) {
   const images = listImages(level, names)
   const output = join(work, `${engine}-${level}`)
   const start = performance.now()
@@ -92,11 +92,12 @@ function measure(engine, level, names, gold) {
   )
   const seconds = (performance.now() - start) / 1000
   if (status !== 0) console.error(`${engine} ${level}: exit code ${status}`)
-  const articles = readOutput(output)
-  const scores = images.map(({name}) => {
-    const page = gold.get(name)
-    return {script: readScript(page), score: scorePage(page, articles.get(name) ?? [])}
-  })
+  const {readArticles} = await openOutput(output)
+  const scores = []
+  for (const {name} of images) {
+    const page = await readGold(paths.get(name))
+    scores.push({script: readScript(page), score: scorePage(page, await readArticles(name))})
+  }
   const sum = (script) => {
     const own = scores.filter((page) => script === undefined || page.script === script)
     return summarize(own.map(({score}) => score)).measures

@@ -2,10 +2,11 @@
 //
 //   npm run example
 import {spawnSync} from 'node:child_process'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {pageKey, scorePage, summarize} from '../dist/evaluate/index.js'
-import {readJson, readOutput} from './read-pages.mjs'
+import {openOutput, readGold} from '../dist/run/index.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const pages = 'fixtures/pages'
@@ -21,7 +22,7 @@ showIssues(target)
 console.log('')
 runCommand(scan, scanTarget)
 showIssues(scanTarget)
-showScore()
+await showScore()
 console.log(`\nLook closer: node bin/banmian.js explain ${join(target, '<issue>', '<article>.json')}`)
 
 function runCommand(input, output) {
@@ -51,9 +52,10 @@ function listIssues(output) {
 }
 
 /** What came out of the scan, beside its gold. */
-function showScore() {
-  const gold = readFile(scan.replace(/\.jpg$/u, '.json'))
-  const articles = readOutput(join(root, scanTarget)).get(pageKey(scan)) ?? []
+async function showScore() {
+  const gold = await readGold(join(root, scan.replace(/\.jpg$/u, '.json')))
+  const {readArticles} = await openOutput(join(root, scanTarget))
+  const articles = await readArticles(pageKey(scan))
   const {measures} = summarize([scorePage(gold, articles)])
   const figure = (name) => measures.get(name)?.toFixed(2) ?? '–'
   const seconds = readFile(scanTarget, 'report.json').seconds.toFixed(1)
@@ -80,5 +82,5 @@ function show(name, text) {
 }
 
 function readFile(...path) {
-  return readJson(join(root, ...path))
+  return JSON.parse(readFileSync(join(root, ...path), 'utf8'))
 }

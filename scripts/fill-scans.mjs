@@ -5,7 +5,7 @@
 // the engine's fault.
 //
 //   npm run build && node scripts/fill-scans.mjs --pages DIR --level scan -o OUT [--only REGEXP]
-//   npm run score -- --gold DIR/gold --output OUT
+//   node bin/banmian.js evaluate --gold DIR/gold OUT
 //
 // DIR holds images/<level>/, layout/ and gold/, as `makepages` and `degrade.py` write them.
 import {spawnSync} from 'node:child_process'

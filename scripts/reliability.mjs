@@ -10,12 +10,13 @@
  * gold does not hold as it stands (misread, or printed in two parts) is left
  * out.
  */
+import {readFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {bodyText, wholeText} from '../dist/evaluate/article-text.js'
 import {similarity} from '../dist/evaluate/edit-distance.js'
 import {matchArticles} from '../dist/evaluate/match-articles.js'
 import {normalizeText} from '../dist/evaluate/normalize-text.js'
-import {readGold, readOutput} from './read-pages.mjs'
+import {findGold, openOutput, readGold} from '../dist/run/index.js'
 
 /** Upper limits of the steps of margins, in log odds, and of confidence of a story. */
 const marginLimits = [0.25, 0.5, 1, 1.5, 2, 3, 4, 6, Number.POSITIVE_INFINITY]
@@ -38,7 +39,10 @@ if (golds.length === 0 || golds.length !== outputs.length) {
   console.error('usage: node scripts/reliability.mjs --gold DIR --output DIR [--gold DIR --output DIR …]')
   process.exitCode = 2
 } else {
-  const verdicts = golds.flatMap((folder, index) => judgeFolder(folder, outputs[index]))
+  const verdicts = []
+  for (const [index, folder] of golds.entries()) {
+    verdicts.push(...(await judgeFolder(folder, outputs[index])))
+  }
   const isStory = ({group}) => group === 'story' || group === 'strict'
   const decisions = verdicts.filter((verdict) => !isStory(verdict))
   printTable('decisions by margin', decisions, marginLimits)
@@ -58,11 +62,17 @@ function printLists(verdicts) {
   }
 }
 
-function judgeFolder(goldFolder, output) {
-  const predicted = readOutput(output)
-  return [...readGold(goldFolder)].flatMap(([name, {articles}]) =>
-    judgePage(articles, predicted.get(name) ?? [])
-  )
+/** Articles are taken as they were written: what is compared with gold holds no decisions. */
+async function judgeFolder(goldFolder, output) {
+  const {paths} = await findGold(goldFolder)
+  const {listFiles} = await openOutput(output)
+  const verdicts = []
+  for (const [name, path] of paths) {
+    const {articles} = await readGold(path)
+    const predicted = listFiles(name).map((file) => JSON.parse(readFileSync(file, 'utf8')))
+    verdicts.push(...judgePage(articles, predicted))
+  }
+  return verdicts
 }
 
 function judgePage(gold, predicted) {

@@ -6,7 +6,8 @@ import {describe, expect, it} from 'vitest'
 /** Layers from the top down; an import may only point down, or stay in its folder. */
 const layers = [
   ['cli', 'index.ts'],
-  ['run', 'evaluate'],
+  ['run'],
+  ['evaluate'],
   ['pipeline.ts'],
   [
     ...[
@@ -24,13 +25,13 @@ const layers = [
     'draw'
   ],
   ['diagnostics'],
-  ['grammar', 'npst', 'words'],
+  ['grammar', 'npst', 'profile', 'words'],
   ['vendor'],
   ['raster']
 ]
 
 /** Helper folders may know each other. */
-const helpers = ['grammar', 'npst', 'raster', 'words']
+const helpers = ['grammar', 'npst', 'profile', 'raster', 'words']
 
 /** Who alone may import a package. */
 const owners: Record<string, readonly string[]> = {
@@ -44,8 +45,8 @@ const owners: Record<string, readonly string[]> = {
   'onnxruntime-node': ['vendor'],
   '@hyzyla/pdfium': ['vendor'],
   piscina: ['run'],
-  'node:fs': ['run', 'cli', 'evaluate'],
-  'node:fs/promises': ['run', 'cli', 'evaluate', 'vendor'],
+  'node:fs': ['run', 'cli'],
+  'node:fs/promises': ['run', 'cli', 'vendor'],
   'node:process': ['cli']
 }
 

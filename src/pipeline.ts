@@ -9,12 +9,13 @@ import {
   extractLeads,
   extractPublication
 } from './extract/index.js'
-import {ingestText} from './ingest/index.js'
+import {ingestText, settleProfile} from './ingest/index.js'
 import {labelLines} from './label/index.js'
 import {type LayoutImageOptions, layoutImage, layoutParagraphs, layoutText} from './layout/index.js'
 import {linkJumps} from './link/index.js'
-import {type NormalizeOptions, normalizeLines} from './normalize/index.js'
+import {type NormalizeOptions, normalizeLines, restoreColumns} from './normalize/index.js'
 import type {Issue, Page} from './npst/types.js'
+import type {ProfileSet} from './profile/index.js'
 import {type RecognizeOptions, readOwnText, recognizeLines} from './recognize/index.js'
 import {type SegmentOptions, segmentPage} from './segment/index.js'
 
@@ -42,6 +43,8 @@ export interface PipelineOptions {
   segment?: SegmentOptions
   /** Add keywords and entities (default: `false`). */
   enrich?: boolean
+  /** Title profiles, read and checked; several stages ask them (default: none). */
+  profiles?: ProfileSet
 }
 
 /** What to run of the pipeline, and who looks on. */
@@ -102,37 +105,41 @@ type PageProcessor = Processor<undefined, Page, Page>
 
 /** The plugins of a stage; nothing when there is nothing to do (`ingest` is the reader). */
 function stageProcessor(name: StageName, options: PipelineOptions): PageProcessor | undefined {
+  const {profiles} = options
   switch (name) {
     case 'ingest':
       return undefined
     case 'layout':
       return unified()
-        .use(layoutImage, options.layout ?? {})
+        .use(settleProfile, {profiles})
+        .use(layoutImage, {profiles, ...options.layout})
         .use(layoutText)
         .freeze()
     case 'recognize':
       return unified()
         .use(readOwnText)
-        .use(recognizeLines, options.recognize ?? {})
+        .use(recognizeLines, {profiles, ...options.recognize})
         .use(layoutParagraphs)
         .freeze()
     case 'normalize':
       return unified()
-        .use(normalizeLines, options.normalize ?? {})
+        .use(settleProfile, {profiles})
+        .use(normalizeLines, {profiles, ...options.normalize})
+        .use(restoreColumns, {profiles, ...options.normalize})
         .freeze()
     case 'label':
-      return unified().use(labelLines).freeze()
+      return unified().use(settleProfile, {profiles, tell: true}).use(labelLines, {profiles}).freeze()
     case 'segment':
       return unified()
         .use(segmentPage, options.segment ?? {})
         .freeze()
     case 'extract':
       return unified()
-        .use(extractPublication)
-        .use(extractLeads)
+        .use(extractPublication, {profiles})
+        .use(extractLeads, {profiles})
         .use(extractCredits)
         .use(extractJumps)
-        .use(extractKinds)
+        .use(extractKinds, {profiles})
         .freeze()
     case 'enrich':
       return options.enrich ? unified().use(enrichArticles).freeze() : undefined

@@ -5,6 +5,7 @@
 // paragraphs, blank lines, indents, where heads stand, furniture, standing
 // heads, heads that are missing, half-width punctuation.
 import {readFileSync} from 'node:fs'
+import {addNoise, noiseKinds} from './noise.mjs'
 
 const pools = JSON.parse(readFileSync(new URL('furniture.json', import.meta.url), 'utf8'))
 const headRoles = new Set(['kicker', 'headline', 'deck'])
@@ -64,8 +65,13 @@ export function plainView(layout, gold, view) {
   return units.map(({kind}) => kind)
 }
 
-/** A view drawn at random: `{text, kinds}`. */
-export function drawView(layout, gold, seed) {
+/**
+ * A view drawn at random: `{text, kinds, mode}`.
+ *
+ * @param noise strength of the noise of engines (see noise.mjs); lines of dirt get the kind `furniture`
+ *   (default: 0, none, and the same views as ever).
+ */
+export function drawView(layout, gold, seed, noise = 0) {
   const random = generator(seed)
   const chance = (p) => random() < p
   const pick = (list) => list[Math.floor(random() * list.length)]
@@ -110,8 +116,19 @@ export function drawView(layout, gold, seed) {
   units = addHeads(units, pool, chance, pick)
   if (chance(0.4)) units = addPullQuote(units, pick)
   units = addFurniture(units, pool, chance, pick, random)
+  if (noise > 0) units = addDirt(units, random, noise)
   const text = `${units.map(({text, blank}, index) => '\n'.repeat(index === 0 ? 0 : blank + 1) + text).join('')}\n`
   return {text, kinds: units.map(({kind}) => kind), mode}
+}
+
+/** Noise inside the lines, and lines of dirt between them. */
+function addDirt(units, random, strength) {
+  const lines = units.map(({text}) => text)
+  return addNoise(lines, random, {strength, kinds: [...noiseKinds, 'rubbish']}).map(({text, from, kind}) =>
+    kind === 'text'
+      ? {...units[from], text}
+      : {text, kind: 'furniture', line: {article: -1, region: -1}, blank: 0}
+  )
 }
 
 const noStart = new Set('，。、；：！？”’」』）》…,;:!?)')

@@ -1,12 +1,12 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {z} from 'zod'
+import {explainIssues} from '../diagnostics/index.js'
 import {define} from '../emit/index.js'
 import type {PdfMode, ScanOptions} from '../ingest/index.js'
 import type {PipelineOptions} from '../pipeline.js'
-import type {ReadingOptions} from '../run/index.js'
+import {type ReadingOptions, readProfiles} from '../run/index.js'
 import {type Io, UsageError} from './io.js'
-import {findNearest} from './nearest.js'
 import type {SharedFlags} from './options.js'
 
 /** What a config file may say; each is also an option, which comes first. */
@@ -25,8 +25,16 @@ export interface Config {
   pageSeconds?: number
   doubtBelow?: number
   reviewBelow?: number
+  /** Title profiles: files, folders or patterns. */
+  profiles?: string[]
   /** Normalize rules that do not run. */
   off?: string[]
+}
+
+/** Config and flags together. */
+export interface Settings extends Config {
+  /** The profiles stand on the command line, and not in the config. */
+  profilesGiven?: boolean
 }
 
 const configSchema: z.ZodType<Config, Config> = define<Config>()(
@@ -45,6 +53,7 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
     pageSeconds: z.int().min(1).exactOptional(),
     doubtBelow: z.number().min(0).max(1).exactOptional(),
     reviewBelow: z.number().min(0).max(1).exactOptional(),
+    profiles: z.array(z.string().min(1)).exactOptional(),
     off: z.array(z.string().startsWith('normalize:')).exactOptional()
   })
 )
@@ -64,6 +73,7 @@ const keys = [
   'pageSeconds',
   'doubtBelow',
   'reviewBelow',
+  'profiles',
   'off'
 ] as const satisfies (keyof Config)[]
 
@@ -84,9 +94,9 @@ export async function readConfig(path: string | undefined, {folder}: Pick<Io, 'f
 }
 
 /** Lay the flags over the config file. */
-export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): Promise<Config> {
+export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): Promise<Settings> {
   const config = await readConfig(flags.config, io)
-  const {engine, enrich, lang, maxFileBytes, maxPixels, models, pdf, script} = flags
+  const {engine, enrich, lang, maxFileBytes, maxPixels, models, pdf, profile, script} = flags
   return {
     ...config,
     ...(script ? {script} : {}),
@@ -96,17 +106,25 @@ export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): 
     ...(lang ? {lang} : {}),
     ...(models ? {models} : {}),
     ...(pdf ? {pdf} : {}),
-    ...(maxPixels ? {maxPixels} : {})
+    ...(maxPixels ? {maxPixels} : {}),
+    ...(profile ? {profiles: profile, profilesGiven: true} : {})
   }
 }
 
-/** Options of the stages that config and command line give. */
-export function toPipelineOptions({doubtBelow, script, off, enrich}: Config): PipelineOptions {
+/**
+ * Options of the stages that config and command line give. Reads the profiles.
+ *
+ * @throws {RunError} when a profile can not be used.
+ */
+export async function toPipelineOptions(settings: Settings): Promise<PipelineOptions> {
+  const {doubtBelow, enrich, off, profiles: paths, profilesGiven: given = false, script} = settings
   const normalize = {...(script ? {script} : {}), ...(off ? {off} : {})}
+  const profiles = paths && (await readProfiles({paths, given}))
   return {
     normalize,
     ...(doubtBelow === undefined ? {} : {segment: {doubtBelow}}),
-    ...(enrich === undefined ? {} : {enrich})
+    ...(enrich === undefined ? {} : {enrich}),
+    ...(profiles ? {profiles} : {})
   }
 }
 
@@ -129,19 +147,7 @@ function parseConfig(text: string, path: string): Config {
   }
   const result = configSchema.safeParse(value)
   if (result.success) return result.data
-  throw new UsageError(
-    `Expected a config in \`${path}\`:\n${result.error.issues.map(explainIssue).join('\n')}`
-  )
-}
-
-function explainIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'unrecognized_keys') return `  ${issue.path.join('.')}: ${issue.message}`
-  return issue.keys
-    .map((key) => {
-      const nearest = findNearest(key, keys)
-      return `  unknown key \`${key}\`, ${nearest ? `did you mean \`${nearest}\`?` : `known are ${keys.join(', ')}`}`
-    })
-    .join('\n')
+  throw new UsageError(`Expected a config in \`${path}\`:\n${explainIssues(result.error.issues, () => keys)}`)
 }
 
 function isAbsent(error: unknown): boolean {

@@ -19,8 +19,9 @@ export function describeLines(page: Page): DescribedLine[] {
  */
 export function describeFacts(page: Page): Map<string, string> {
   const facts = new Map<string, string>()
-  const {language, number, label, section, publication = {}} = page
+  const {language, number, label, profile = {}, section, publication = {}} = page
   addFacts(facts, 'page', {language, number, label, section})
+  addFacts(facts, 'page.profile', profile)
   addFacts(facts, 'page.publication', publication)
   for (const {name, node} of nameChildren(page.children)) {
     if (node.type === 'article') addArticle(facts, name, node)

@@ -13,8 +13,9 @@ const roleWidth = 12
  * winning rule, place or box, and how it begins.
  */
 export function formatTree(page: Page, paint: Paint): string {
-  const {id, label, section, language, source} = page
-  const facts = [label, section, language].filter((fact) => fact !== undefined)
+  const {id, label, section, language, profile, source} = page
+  const known = profile && `profile ${profile.name} by ${profile.by}`
+  const facts = [label, section, language, known].filter((fact) => fact !== undefined)
   const head = [paint.bold(`page ${id}`), ...facts, paint.dim(source)].join(' ')
   return [head, ...page.children.flatMap((child) => formatNode(child, 1, paint))].join('\n')
 }

@@ -246,7 +246,7 @@ describe('explain, validate, schema, doctor', () => {
     ])
     expect(code).toBe(1)
     expect(err).toContain('at headline')
-    expect(err).toContain('Expected an article, an issue, a report or a review list')
+    expect(err).toContain('Expected an article, an issue, a report, a review list or a title profile')
     expect(err).toContain('1 valid, 2 not')
   })
 

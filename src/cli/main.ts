@@ -1,6 +1,7 @@
 import {Command, CommanderError} from 'commander'
 import {version} from '../run/version.js'
 import {addDoctor} from './commands/doctor.js'
+import {addEvaluate} from './commands/evaluate.js'
 import {addExplain} from './commands/explain.js'
 import {addInspect} from './commands/inspect.js'
 import {addReview} from './commands/review.js'
@@ -49,7 +50,8 @@ function createProgram(io: Io, finish: Finish): Command {
     .showHelpAfterError('(banmian --help shows what there is)')
     .addHelpText('after', helpTail)
     .version(version, '-V, --version', 'print the version')
-  for (const add of [addRun, addReview, addInspect, addExplain, addValidate, addSchema, addDoctor]) {
+  const commands = [addRun, addReview, addInspect, addExplain, addEvaluate, addValidate, addSchema, addDoctor]
+  for (const add of commands) {
     add(program, io, finish)
   }
   return program
@@ -62,8 +64,9 @@ Examples:
   banmian review output                 what the run was not sure of, worst first
   banmian inspect page.txt --stage segment
   banmian explain output/xjrb-2024-05-06/xjrb-2024-05-06-p01-a01.json
+  banmian evaluate --gold gold/ output/ --floor floor.json
 
-Exit codes: 0 fine, 1 a page failed (or a warning under --strict), 2 nothing could run, 130 interrupted`
+Exit codes: 0 fine, 1 a page failed (or a warning under --strict, a figure below its floor), 2 nothing could run, 130 interrupted`
 
 /** What a thrown value means for the user. Faults of the program keep their stack. */
 function explainExit(error: unknown, io: Io): number {

@@ -6,6 +6,8 @@ import type {ReadingOptions} from '../run/index.js'
 /** Flags that several commands share. */
 export interface SharedFlags {
   config?: string
+  /** Files, folders or patterns. */
+  profile?: string[]
   script?: 'keep' | 'hans' | 'hant'
   enrich?: boolean
   maxFileBytes?: number
@@ -37,6 +39,10 @@ export function sharedOptions(): Option[] {
       'hant'
     ]),
     new Option('--enrich', 'add keywords and entities'),
+    new Option(
+      '--profile <file>',
+      'what is known of a newspaper; a file or a folder of them, may be repeated (default: none)'
+    ).argParser(collect),
     new Option('--engine <engine>', 'what reads pictures (default: auto, the best for the script)').choices([
       'auto',
       'tesseract',
@@ -76,6 +82,10 @@ export function workOptions(): Option[] {
 /** An option that takes a whole number from 1. */
 export function countOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser(parseCount)
+}
+
+function collect(path: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), path]
 }
 
 /** Read a whole number from 1. */

@@ -1,3 +1,5 @@
+export {explainIssues} from './explain-issues.js'
+export {findNearest} from './nearest.js'
 export {type ReportOptions, report} from './report.js'
 export {type MessageJson, severityOf, toMessageJson} from './report-json.js'
 export {formatMessage, type Paint, plainPaint} from './reporters.js'

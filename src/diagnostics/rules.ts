@@ -6,6 +6,7 @@ import {labelRules} from './rules/label.js'
 import {layoutRules} from './rules/layout.js'
 import {linkRules} from './rules/link.js'
 import {normalizeRules} from './rules/normalize.js'
+import {profileRules} from './rules/profile.js'
 import {recognizeRules} from './rules/recognize.js'
 import {runRules} from './rules/run.js'
 import {segmentRules} from './rules/segment.js'
@@ -21,5 +22,6 @@ export const rules: Rules = {
   ...extractRules,
   ...enrichRules,
   ...linkRules,
+  ...profileRules,
   ...runRules
 }

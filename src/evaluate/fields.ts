@@ -61,6 +61,16 @@ export function countField(
   return countHits(gold ? textsOf(gold) : [], predicted ? textsOf(predicted) : [], leastSimilar)
 }
 
+/** List the texts of a field that gold holds and the prediction does not. */
+export function listMissed(name: FieldName, gold: EvaluatedArticle, predicted: EvaluatedArticle): string[] {
+  const free = fields[name].textsOf(predicted)
+  return fields[name].textsOf(gold).filter((text) => {
+    const at = free.indexOf(text)
+    if (at >= 0) free.splice(at, 1)
+    return at < 0
+  })
+}
+
 function listText(text: string): string[] {
   return text === '' ? [] : [text]
 }

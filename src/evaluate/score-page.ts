@@ -4,11 +4,11 @@ import {editDistance, similarity} from './edit-distance.js'
 import {countField, type FieldName, fieldNames} from './fields.js'
 import {measureLeakage} from './furniture-leakage.js'
 import {judgePublication, type PublicationScore} from './judge-publication.js'
-import {matchArticles} from './match-articles.js'
+import {type ArticlePair, matchArticles} from './match-articles.js'
 import type {Count, EvaluatedArticle, GoldPage, Share} from './types.js'
 
 /** Similarity of the whole text from which on an article counts as found. */
-const foundSimilarity = 0.9
+export const foundSimilarity = 0.9
 /** The same for `article_f1_strict`: next to nothing missing, added, or misread. */
 const strictSimilarity = 0.98
 
@@ -31,6 +31,8 @@ export interface PageScore {
   /** Predicted characters that belong to no gold article. */
   readonly leakage: Share
   readonly publication: PublicationScore
+  /** Gold articles with those found for them. */
+  readonly pairs: readonly ArticlePair[]
   readonly goldArticles: number
   readonly predictedArticles: number
 }
@@ -48,7 +50,8 @@ interface Partners {
  * @param predicted the page’s articles in the order in which they were numbered.
  */
 export function scorePage(gold: GoldPage, predicted: readonly EvaluatedArticle[]): PageScore {
-  const partners = listPartners(gold.articles, predicted)
+  const pairs = matchArticles(gold.articles, predicted)
+  const partners = listPartners(gold.articles, predicted, pairs)
   return {
     counts: countAll(partners),
     text: measureText(partners, wholeText),
@@ -60,14 +63,18 @@ export function scorePage(gold: GoldPage, predicted: readonly EvaluatedArticle[]
     },
     leakage: measureLeakage(gold.articles, predicted),
     publication: judgePublication(gold, predicted),
+    pairs,
     goldArticles: gold.articles.length,
     predictedArticles: predicted.length
   }
 }
 
 /** Every gold article with its partner or alone, then every prediction that found none. */
-function listPartners(gold: readonly EvaluatedArticle[], predicted: readonly EvaluatedArticle[]): Partners[] {
-  const pairs = matchArticles(gold, predicted)
+function listPartners(
+  gold: readonly EvaluatedArticle[],
+  predicted: readonly EvaluatedArticle[],
+  pairs: readonly ArticlePair[]
+): Partners[] {
   const partnerOf = new Map(pairs.map((pair) => [pair.gold, predicted[pair.predicted]]))
   const matched = new Set(pairs.map((pair) => pair.predicted))
   const found = gold.map((article, at) => {

@@ -2,6 +2,9 @@ import {addCounts, f1Of, zeroCount} from './count-hits.js'
 import {type CountName, countNames, type PageScore} from './score-page.js'
 import type {Share} from './types.js'
 
+/** Any figures by the name of their measure; `null` where there was nothing to judge. */
+export type Figures = ReadonlyMap<string, number | null>
+
 /** Measures in which 1 is perfect or that say how far off the text is, by name. */
 export type Measure =
   | CountName

@@ -2,8 +2,9 @@ import type {Plugin} from 'unified'
 import {report} from '../diagnostics/index.js'
 import {matchCredit} from '../grammar/credit.js'
 import {toText} from '../npst/to-text.js'
-import type {Caption, Credit, Figure, Page} from '../npst/types.js'
+import type {Article, Caption, Credit, Figure, Page} from '../npst/types.js'
 import {articlesOf} from '../npst/visit.js'
+import {noteForm} from './note-form.js'
 
 /**
  * Find out who took each picture.
@@ -16,8 +17,8 @@ export const extractCredits: Plugin<[], Page> = () => (tree, file) => {
     for (const figure of article.children) {
       if (figure.type !== 'figure') continue
       for (const part of [...figure.children]) {
-        if (part.type === 'caption') cutCredit(figure, part)
-        else if (part.value === undefined && !fillCredit(part)) {
+        if (part.type === 'caption') cutCredit(article, figure, part)
+        else if (part.value === undefined && !fillCredit(article, part)) {
           report(file, 'extract:credit-unread', {
             ancestors: [tree, article, figure, part],
             actual: part.value ?? ''
@@ -29,23 +30,25 @@ export const extractCredits: Plugin<[], Page> = () => (tree, file) => {
 }
 
 /** @returns `false` when the line could not be read and is kept as printed. */
-function fillCredit(credit: Credit): boolean {
+function fillCredit(article: Article, credit: Credit): boolean {
   const text = toText(credit.children, [], 'head')
   const found = matchCredit(text)
   const whole = found?.start === 0
   credit.value = whole ? found.value : text.replace(frame, '')
   if (whole && found.people.length > 0) credit.people = found.people
+  if (whole) noteForm(article, credit.children[0], found.form, found.value)
   return whole
 }
 
 // brackets around a line
 const frame = /^[（(【〔\s]{1,3}|[）)】〕\s]{1,3}$/gu
 
-function cutCredit(figure: Figure, caption: Caption): void {
+function cutCredit(article: Article, figure: Figure, caption: Caption): void {
   if (figure.children.some((child) => child.type === 'credit')) return
   const found = matchCredit(toText(caption.children))
   if (!found || found.start === 0) return
   caption.cuts = [...(caption.cuts ?? []), {start: found.start, end: found.end, as: 'credit'}]
   const people = found.people.length > 0 ? {people: found.people} : {}
   figure.children.push({type: 'credit', children: [], value: found.value, ...people})
+  noteForm(article, caption.children.at(-1), found.form, found.value)
 }

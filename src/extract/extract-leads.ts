@@ -6,9 +6,11 @@ import {readPenName, stripFrame} from '../grammar/pen-name.js'
 import {toText} from '../npst/to-text.js'
 import type {Article, ArticlePart, Byline, Cut, Dateline, Page, Paragraph} from '../npst/types.js'
 import {articlesOf} from '../npst/visit.js'
+import {type ProfileSet, profileOf, readStaffLine, type StaffMember} from '../profile/index.js'
 import {isAuthored} from './kinds.js'
+import {noteForm} from './note-form.js'
 import {readEnd, readStart, type StoryStart} from './read-story.js'
-import {type SignedStory, signPeople} from './signed-role.js'
+import {nameRoles, type SignedStory, signPeople} from './signed-role.js'
 
 /** Configuration. */
 export interface LeadsOptions {
@@ -16,6 +18,15 @@ export interface LeadsOptions {
   maxPeople?: number
   /** Keep 报道 in 记者王一报道 (default: only on a page where every opener has that form; see README). */
   keepVerb?: boolean
+  /** Title profiles: the one of the page knows people by name (default: none). */
+  profiles?: ProfileSet | undefined
+}
+
+/** What stories of one page share. */
+interface PageContext {
+  issueDate: string | undefined
+  /** People whom the profile of the paper knows. */
+  staff: readonly StaffMember[]
 }
 
 /** Most people of a byline; joint reports of several papers rarely name more. */
@@ -36,6 +47,7 @@ export const extractLeads: Plugin<[LeadsOptions?], Page> = (options = {}) => {
   const maxPeople = options.maxPeople ?? mostPeople
 
   return (tree, file) => {
+    const staff = profileOf(tree, options.profiles)?.staff ?? []
     const issueDate = tree.publication?.date ?? tree.facts.date
     const articles = articlesOf(tree)
     const starts = new Map(articles.map((article) => [article, readOpener(article, issueDate)]))
@@ -43,11 +55,11 @@ export const extractLeads: Plugin<[LeadsOptions?], Page> = (options = {}) => {
 
     for (const [article, start] of starts) {
       for (const byline of article.children.filter(isByline)) {
-        if (byline.value !== '' || fillByline(article, byline, start, issueDate)) continue
+        if (byline.value !== '' || fillByline(article, byline, start, {issueDate, staff})) continue
         report(file, 'extract:byline-unread', {ancestors: [tree, article, byline], actual: byline.value})
       }
-      for (const dateline of article.children.filter(isDateline)) fillDateline(dateline, issueDate)
-      readBody(article, start, issueDate, keepVerb)
+      for (const dateline of article.children.filter(isDateline)) fillDateline(article, dateline, issueDate)
+      readBody(article, start, {issueDate, staff, keepVerb})
       for (const byline of article.children.filter(isByline)) {
         if (byline.people.length <= maxPeople) continue
         report(file, 'extract:byline-crowded', {
@@ -82,17 +94,28 @@ function fillByline(
   article: Article,
   byline: Byline,
   start: StoryStart | undefined,
-  issueDate: string | undefined
+  {issueDate, staff}: PageContext
 ): boolean {
   const text = toText(byline.children, [], 'head')
-  const found: BylineLineMatch | undefined = matchBylineLine(text, issueDate) ?? readPenName(text)
+  const found: BylineLineMatch | undefined =
+    readKnownLine(text, staff) ?? matchBylineLine(text, issueDate) ?? readPenName(text)
   byline.value = found?.value ?? stripFrame(text)
   if (found)
     byline.people = isBehindBody(article, byline)
-      ? signPeople(found, tellSigned(article, start))
-      : found.people
-  if (found?.dateline && !article.children.some(isDateline)) insert(article, toDateline(found.dateline))
+      ? signPeople(found, tellSigned(article, start), staff)
+      : nameRoles(found, staff)
+  if (found) noteForm(article, byline.children[0], found.form, found.value)
+  if (found?.dateline && !article.children.some(isDateline)) {
+    insert(article, toDateline(found.dateline))
+    noteForm(article, byline.children[0], found.dateline.form, found.dateline.value)
+  }
   return found !== undefined
+}
+
+/** Names that the profile knows, whatever they look like. */
+function readKnownLine(text: string, staff: readonly StaffMember[]): BylineLineMatch | undefined {
+  const found = readStaffLine(text, staff)
+  return found && {...found, bare: true, form: 'profile:staff-line'}
 }
 
 /** A name under a story is a signature; one over it names the author. */
@@ -113,20 +136,21 @@ function tellSigned(article: Article, start: StoryStart | undefined): SignedStor
   return {sentIn: lead?.dateline !== undefined && !lead.byline, authored: isAuthored(article)}
 }
 
-function fillDateline(dateline: Dateline, issueDate: string | undefined): void {
+function fillDateline(article: Article, dateline: Dateline, issueDate: string | undefined): void {
   if (dateline.value !== '') return
   const text = toText(dateline.children, [], 'head')
   const found = matchLead(text, issueDate === undefined ? {} : {issueDate})?.dateline
-  if (found) Object.assign(dateline, toDateline(found), {children: dateline.children})
-  else dateline.value = stripFrame(text)
+  if (found) {
+    Object.assign(dateline, toDateline(found), {children: dateline.children})
+    noteForm(article, dateline.children[0], found.form, found.value)
+  } else dateline.value = stripFrame(text)
 }
 
 /** Take the opener off the first paragraph and the signature off the last. */
 function readBody(
   article: Article,
   start: StoryStart | undefined,
-  issueDate: string | undefined,
-  keepVerb: boolean
+  {issueDate, keepVerb, staff}: PageContext & {keepVerb: boolean}
 ): void {
   const paragraphs = article.children.filter(isParagraph)
   const first = paragraphs[0]
@@ -135,7 +159,7 @@ function readBody(
 
   const from = first === last ? (start?.lead.end ?? 0) : 0
   const alone = paragraphs.length > 1 || article.children.some((node) => node.type === 'figure')
-  const end = readEnd(toText(last.children), from, alone, issueDate)
+  const end = readEnd(toText(last.children), {from, alone, issueDate, staff})
   addCuts(first, start?.cuts ?? [])
   addCuts(last, end.cuts)
 
@@ -144,11 +168,20 @@ function readBody(
   const signed = end.tail?.byline
   const closing = signed && {
     ...toByline(signed, false),
-    people: signPeople(signed, tellSigned(article, start))
+    people: signPeople(signed, tellSigned(article, start), staff)
   }
   const byline = opening && opening.people.length > 0 ? opening : (closing ?? opening)
-  if (dateline && !article.children.some(isDateline)) insert(article, toDateline(dateline))
-  if (byline && !article.children.some(isByline)) insert(article, byline)
+  if (dateline && !article.children.some(isDateline)) {
+    insert(article, toDateline(dateline))
+    const {children} = dateline === start?.lead.dateline ? first : last
+    noteForm(article, children[0], dateline.form, dateline.value)
+  }
+  if (byline && !article.children.some(isByline)) {
+    insert(article, byline)
+    const read = byline === opening ? start?.lead.byline : signed
+    const {children} = byline === opening ? first : last
+    if (read) noteForm(article, children[0], read.form, read.value)
+  }
 }
 
 function isRead(paragraph: Paragraph): boolean {
@@ -160,7 +193,7 @@ function addCuts(paragraph: Paragraph, cuts: readonly Cut[]): void {
   paragraph.cuts = [...(paragraph.cuts ?? []), ...cuts].sort((a, b) => a.start - b.start)
 }
 
-function toDateline({start: _start, end: _end, ...fields}: DatelineMatch): Dateline {
+function toDateline({start: _start, end: _end, form: _form, ...fields}: DatelineMatch): Dateline {
   return {type: 'dateline', children: [], ...fields}
 }
 

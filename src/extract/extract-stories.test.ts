@@ -413,3 +413,33 @@ describe('extractKinds', () => {
     expect((extract([node]).tree.children[0] as Article).kind).toBe('index')
   })
 })
+
+describe('forms', () => {
+  it('notes which row of the grammar read each part, at the line where it stands', () => {
+    const node = story(
+      ['headline', '白河合龙'],
+      ['paragraph', '新华社白河1月2日电（记者 闻一舟）白河昨天合龙。'],
+      ['paragraph', '他走了。（下转第3版）'],
+      ['figure', '图为白河。', '本报记者 上官秋 摄']
+    )
+    const [, first, last, picture] = node.children
+    const {tree} = extract([node])
+    const decisions = (tree.children[0] as Article).data?.decisions ?? []
+    expect(decisions.map(({about, line: id, choice}) => [about, id, choice])).toEqual([
+      ['form', idOf(first), 'dateline:sender-place-day'],
+      ['form', idOf(first), 'opener:people'],
+      ['form', idOf(picture?.type === 'figure' ? picture.children[1] : undefined), 'credit:photographer'],
+      ['form', idOf(last), 'jump:continued-below']
+    ])
+  })
+
+  it('notes nothing for a story that says nothing of itself', () => {
+    const {tree} = extract([story(['headline', '白河合龙'], ['paragraph', '他走了。'])])
+    expect((tree.children[0] as Article).data).toBeUndefined()
+  })
+})
+
+function idOf(part: {children: readonly object[]} | undefined): unknown {
+  const first = part?.children[0]
+  return first && 'id' in first ? first.id : undefined
+}

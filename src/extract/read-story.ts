@@ -4,6 +4,7 @@ import {type LeadMatch, leadCuts, matchLead} from '../grammar/lead.js'
 import {matchTail, type TailMatch} from '../grammar/tail.js'
 import {countPoints, slicePoints} from '../npst/points.js'
 import type {Cut} from '../npst/types.js'
+import {readStaffTail, type StaffMember} from '../profile/index.js'
 
 /** An opener and the characters it takes. */
 export interface StoryStart {
@@ -36,23 +37,35 @@ export function readStart(text: string, issueDate?: string): StoryStart | undefi
 /** Brackets at the end of a story, at most: signature, note on the author, dateline. */
 const mostTails = 3
 
+/** How to read the end of a story. */
+export interface EndOptions {
+  /** Where its text begins, behind the opener, in code points. */
+  from: number
+  /** `true` when the paragraph can be a signature as a whole. */
+  alone: boolean
+  /** Date of the paper, `YYYY-MM-DD`. */
+  issueDate?: string | undefined
+  /** People whom a profile knows (default: none). */
+  staff?: readonly StaffMember[]
+}
+
 /**
  * Read what a story ends with; a jump (（下转第三版）) may stand behind it.
  *
  * @param text of the last paragraph.
- * @param from where its text begins, behind the opener, in code points.
- * @param alone `true` when the paragraph can be a signature as a whole.
  */
-export function readEnd(text: string, from: number, alone: boolean, issueDate?: string): StoryEnd {
+export function readEnd(text: string, {alone, from, issueDate, staff = []}: EndOptions): StoryEnd {
   const jump = matchJump(text)
   let end = jump && jump.start > from ? jump.start : countPoints(text)
   const result: StoryEnd = {cuts: []}
   for (let count = 0; count < mostTails; count++) {
     const rest = slicePoints(text, from, end)
-    const tail = matchTail(rest, {
-      alone: alone && from === 0,
-      ...(issueDate === undefined ? {} : {issueDate})
-    })
+    const tail =
+      readKnownTail(rest, staff) ??
+      matchTail(rest, {
+        alone: alone && from === 0,
+        ...(issueDate === undefined ? {} : {issueDate})
+      })
     if (!tail) break
     const kind = tail.note ? 'note' : tail.byline ? 'byline' : 'dateline'
     if (kind !== 'note' && result.tail?.[kind]) break
@@ -61,6 +74,12 @@ export function readEnd(text: string, from: number, alone: boolean, issueDate?: 
     end = from + tail.start
   }
   return result
+}
+
+/** （听雨）: a name that no table of surnames has, but the profile. */
+function readKnownTail(text: string, staff: readonly StaffMember[]): TailMatch | undefined {
+  const found = readStaffTail(text, staff)
+  return found && {start: found.start, byline: {...found, bare: true, form: 'profile:staff-tail'}}
 }
 
 function moveCuts(cuts: readonly Cut[], by: number): Cut[] {

@@ -1,8 +1,12 @@
 /** Lines that are nothing but a byline: ■本报记者 王一, 文：李二, 記者王一／台北報導. */
 import type {Person} from '../npst/types.js'
+import {type BylineForm, bylineForms, bylineMarks, bylineSlots} from './forms/bylines.js'
+import {toClass} from './forms/compile.js'
+import {compileTable, type FormMatch} from './forms/form.js'
 import {type DatelineMatch, toDateline} from './lead.js'
 import {parseDatedOpener} from './opener.js'
 import {isCredit, type PeopleMatch, parsePeople} from './people.js'
+import {columnNamePattern} from './standing-head.js'
 
 /** A byline on a line of its own. */
 export interface BylineLineMatch {
@@ -17,22 +21,21 @@ export interface BylineLineMatch {
   bare?: boolean
   /** Where the writer is from or what he is, when it is printed. */
   affiliation?: string
+  /** Row of the tables that read it: `byline:people`. */
+  form: string
 }
 
 /** Longest line that can be a byline, in UTF-16 units. */
 const longestLine = 120
 
 // ■ □ ◎ ○ ● ▲ before a byline, once or twice
-const marks = /^[\s\u3000]{0,4}(?<mark>[■□◎○〇●▲△▼▽◆◇★☆▪◼◻⊙⊕▌|｜·•—–-]{0,3})[\s\u3000]{0,4}/u
+const marks = new RegExp(`^[\\s\\u3000]{0,4}(?<mark>${toClass(bylineMarks)}{0,3})[\\s\\u3000]{0,4}`, 'u')
 /** Most lines begin with a plain character, no blank and no mark (〇 is Han, too). */
 const unmarked = /^[\u4E00-\u9FFF]/u
 // （本报记者 王一）, 【記者王一／台北報導】
 const boxed = /^[（(【〔[［](?<inner>.{2,110})[）)】〕\]］]$/u
-// 本报评论员, 本刊编辑部, 人民日报评论员, 本报记者: a byline without names
-const nameless =
-  /^(?:[\p{Script=Han}]{1,8}(?:社|报|報|网|網|刊|台|臺))(?:(?:特约|特約|驻站|首席|理论|網絡|网络)?(?:评论员|評論員|编辑部|編輯部|评论部|評論部|记者|記者|社论|社論|主笔|主筆|通讯员|通訊員))(?:\s?文[/／]?[图圖])?$/u
-// 作者：王一, 编译 李二, 李二 译; the mark [美] in front of a foreign author
-const country = /^[[［〔【（(][\p{Script=Han}]{1,4}[\]］〕】）)]\s?/u
+
+const forms = compileTable(bylineForms, bylineSlots, 'whole')
 
 /**
  * Read a line that is nothing but a byline.
@@ -48,26 +51,52 @@ export function matchBylineLine(text: string, issueDate?: string): BylineLineMat
   const inner = boxed.exec(rest)?.groups?.inner
   const value = inner ?? rest
   if (value === '' || sentence.test(value)) return
-  if (nameless.test(value)) return {value: value.replace(/\s/gu, ''), people: []}
-  const opener = parseDatedOpener(value)
-  if (opener?.byline && opener.dateline) {
-    const {byline, dateline} = opener
-    return {
-      value: byline.value,
-      people: byline.people,
-      dateline: toDateline(value, dateline, issueDate)
+  const sure: Sure = {marked, boxed: inner !== undefined}
+  // A dateline without names is no byline, nor are names that only look like a line in front of it.
+  let refused = false
+  return forms.read(value, ({row, slots}) => {
+    if (refused) return
+    const form = `byline:${row.id}`
+    if (row.reads === 'office') return {value: value.replace(/\s/gu, ''), people: [], form}
+    if (row.reads === 'opener') {
+      const opener = parseDatedOpener(value)
+      refused = opener?.dateline !== undefined
+      if (!opener?.byline || !opener.dateline) return
+      const {byline, dateline} = opener
+      return {
+        value: byline.value,
+        people: byline.people,
+        dateline: toDateline(value, dateline, issueDate),
+        form
+      }
     }
-  }
-  if (opener?.dateline) return
-  const land = country.exec(value)?.[0] ?? ''
-  const people = parsePeople(value.slice(land.length).replace(verb, ''))
-  if (people && (isCredit(people) || isStaff(people))) return
-  const found = people ? judge(people, marked, inner !== undefined) : undefined
-  return found && land !== '' ? addCountry(found, land) : found
+    return readPeople(row, slots, value, sure)
+  })
 }
 
-// 记者王一 报道
-const verb = /(?<![摄攝]影)\s?(?:报道|報道|報導)$/u
+/** What stands around the line. */
+interface Sure {
+  marked: boolean
+  boxed: boolean
+}
+
+function readPeople(
+  {id, reads}: BylineForm,
+  slots: FormMatch<BylineForm>['slots'],
+  line: string,
+  sure: Sure
+): BylineLineMatch | undefined {
+  const names = slots.people ?? ''
+  const people = parsePeople(names)
+  if (!people || isCredit(people) || isStaff(people)) return
+  // A country in front says as much as a mark, where the name may be foreign.
+  const marked = sure.marked || (reads === 'foreign' && people.weight > 0)
+  const judged = judge(people, marked, sure.boxed)
+  if (!judged) return
+  const found = {...judged, form: `byline:${id}`}
+  if (reads === 'genre') return {...found, value: `${found.value}／${slots.genre ?? ''}`}
+  return reads === 'foreign' ? addCountry(found, line.slice(0, line.indexOf(names))) : found
+}
 
 /** 编辑 王一: the people who made the page, not the story. */
 function isStaff(match: PeopleMatch): boolean {
@@ -85,10 +114,16 @@ function addCountry(found: BylineLineMatch, land: string): BylineLineMatch {
 const sentence = /[。！!？?；;“”「」『』…]|，.{6,}/u
 
 /** Decide whether people that fill a line wrote something. */
-function judge(found: PeopleMatch, marked: boolean, inBrackets: boolean): BylineLineMatch | undefined {
+function judge(
+  found: PeopleMatch,
+  marked: boolean,
+  inBrackets: boolean
+): Omit<BylineLineMatch, 'form'> | undefined {
   const {value, people, heads, weight, affiliation, outlet} = found
   const acted = people.some((person) => person.role !== 'other')
   if (heads === 0 && !acted && weight < 2 && !marked) return
+  // ■ 社论: a mark before the name of a column
+  if (heads === 0 && weight === 0 && columnNamePattern.test(value)) return
   if (people.length === 0) return outlet ? {value, people} : undefined
   if (heads > 0 || acted) {
     // 记者体验: names that no table knows need 本报, a mark, or a blank before them.

@@ -2,7 +2,8 @@
 
 import {toPoints} from '../npst/points.js'
 import type {Person} from '../npst/types.js'
-import {agencySource} from './agencies.js'
+import {type CreditForm, creditForms, creditSlots} from './forms/credits.js'
+import {compileTable, type FormMatch} from './forms/form.js'
 import {isCredit, parsePeople} from './people.js'
 
 /** A photo credit; offsets in code points of the text that was read. */
@@ -12,6 +13,8 @@ export interface CreditMatch {
   people: Person[]
   start: number
   end: number
+  /** Row of the table that read it: `credit:photographer`. */
+  form: string
 }
 
 /** Longest credit, in UTF-16 units. */
@@ -19,21 +22,8 @@ const window = 80
 
 // 摄, 攝影, 摄影报道, 供图, 提供, 图 at the end; 攝影：, 图/, 资料图片 at the start
 const sign =
-  /[摄攝图圖影画畫社]|视觉|photo|CFP|IC|Getty|提供|新华社发|新華社發|照片|资料|資料|制图|製圖|绘|繪|漫画|漫畫/u
-// 新华社发（王一摄）, 新华社发 王一摄, 中新社发 王一 摄
-const agencyPattern =
-  /^(?<agency>\p{Script=Han}{2,8}[社网網报報]\s?(?:发|發|供图|供圖|记者|記者|图片|圖片|照片|传真|傳真)?)\s?[（(]?(?<inner>[^（）()]{2,30})[）)]?$/u
-// 新华社, 法新社, 人民视觉, 新华社/法新
-const libraryPattern = new RegExp(
-  `^(?:${agencySource}|人民视觉|人民图片|视觉中国|影像中国|东方IC|IC ?photo|CFP|Getty Images|达志影像|達志影像|Shutterstock)(?:[／/]\\p{Script=Han}{2,5})?$`,
-  'iu'
-)
-// 资料图片, 資料照片, 新华社发, 图片来源：某网, 本报资料图
-const sourcePattern =
-  /^(?:(?:本报|本報|记者|記者)?(?:资料|資料|视频|視頻|网络|網絡|網路|档案|檔案)(?:图片|圖片|照片|照|图|圖|片|截图|截圖)|\p{Script=Han}{2,6}[社网網](?:发|發|供图|供圖|供稿|照片|图片|圖片)|(?:图片|圖片|图|圖|照片|相片)(?:来源|來源|出处)?[：:／/|｜]\s?[^。，]{2,24}|(?:图片|圖片|图|圖|照片|相片)\s?(?:由|\s)[^。，]{2,20}(?:提供|摄|攝))$/u
-// 某某戲院／提供, 某某公司供图, 受访者提供, 由王一提供
-const givenPattern =
-  /^(?:由\s?)?(?<who>[^。，；！？（）()]{2,20}?)\s?[／/|｜]?\s?(?:提供|供图|供圖|供稿|翻攝|翻摄|(?<=[／/|｜\s])(?:制图|製圖|绘制?|繪製?|漫画|漫畫))$/u
+  /[摄攝图圖影画畫社]|视觉|photo|CFP|IC|Getty|提供|新华社发|新華社發|照片|路透|资料|資料|制图|製圖|绘|繪|漫画|漫畫/u
+const forms = compileTable(creditForms, creditSlots, 'whole')
 
 const opening: ReadonlySet<string> = new Set('（(【〔')
 const noStart = /[\s）)。]/u
@@ -51,7 +41,8 @@ export function matchCredit(text: string): CreditMatch | undefined {
   const slice = trimmed.slice(base)
   if (!sign.test(slice)) return
   const whole = base === 0 ? parsePeople(slice) : undefined
-  if (whole && whole.heads > 0 && !isCredit(whole) && !drawn.test(whole.value)) return
+  if (whole && whole.heads > 0 && whole.people.length > 0 && !isCredit(whole) && !drawn.test(whole.value))
+    return
   const lead = slice.length - slice.trimStart().length
   const starts = base === 0 ? [lead, ...creditStarts(slice)] : creditStarts(slice)
   for (const start of starts) {
@@ -73,46 +64,62 @@ function creditStarts(text: string): number[] {
   return starts
 }
 
-function readCredit(text: string): {value: string; people: Person[]} | undefined {
+type Found = Pick<CreditMatch, 'value' | 'people' | 'form'>
+
+function readCredit(text: string): Found | undefined {
   const inner = /^[（(【〔[](?<inner>[^（）()【】〔〕]{2,60})[）)】〕\]]$/u.exec(text)?.groups?.inner
   const value = (inner ?? text).trim().replace(/^[■□◎○●▲△◆◇▼◀▶↑↓←→]{1,2}\s?/u, '')
   if (value.length < 2 || /[。；！？]/u.test(value)) return
-  return readPhotographers(value) ?? readAgency(value) ?? readSource(value)
+  return forms.read(value, (match) => {
+    const {row, slots} = match
+    if (row.reads === 'people') return readPhotographers(match, slots.people ?? '')
+    if (row.reads === 'all') return readAll(match, slots.people ?? '')
+    if (row.reads === 'issued') return readIssued(match)
+    if (row.reads === 'lender' && sentence.test(slots.who ?? '')) return
+    return {value: value.replace(/[\s\u3000]{1,4}/gu, ' '), people: [], form: nameForm(row)}
+  })
 }
 
-// 资料照／ in front of, （人民视觉） behind who took a picture
-const archive = /^(?:资料图片|資料圖片|资料照片?|資料照片?|资料图|資料圖|檔案照片?)[，,、／/\s]{1,2}/u
-const library = /\s?[（(][^（）()]{2,12}[）)]$/u
+type Match = FormMatch<CreditForm>
+
+function nameForm({id}: CreditForm): string {
+  return `credit:${id}`
+}
+
 // 漫画/王一, 王一 画, 王一 制图
 const drawn = /漫[画畫]|[绘繪制製插][图圖]|(?<=[\s／/])[画畫绘繪]$/u
 
-/** 本报记者 王一 摄, 記者王一／攝影, 攝影：王一, 王一 摄影报道 */
-function readPhotographers(text: string): {value: string; people: Person[]} | undefined {
-  const before = archive.exec(text)?.[0] ?? ''
-  const behind = library.exec(text)?.[0] ?? ''
-  const found = parsePeople(text.slice(before.length, text.length - behind.length))
+/** 本报记者 王一 摄, 記者王一／攝影, 攝影：王一, 王一 摄影报道, with an archive in front or a library behind. */
+function readPhotographers({text, row}: Match, names: string): Found | undefined {
+  const found = parsePeople(names)
   if (!found || found.people.length === 0 || (found.heads === 0 && found.weight === 0)) return
   const art = drawn.test(found.value)
   // 记者：王一 攝影：李二 and 王一 摄影报道 wrote the story, too.
   if (!art && !(isCredit(found) && found.people.some(({role}) => role === 'photographer'))) return
-  return {value: before.trim() + found.value + behind.trim(), people: found.people}
+  const at = text.lastIndexOf(names)
+  const value = text.slice(0, at).trim() + found.value + text.slice(at + names.length).trim()
+  return {value, people: found.people, form: nameForm(row)}
+}
+
+/** 本版图片均由王一摄 */
+function readAll({text, row}: Match, names: string): Found | undefined {
+  const found = parsePeople(names)
+  if (!found || found.people.length === 0 || (found.heads === 0 && found.weight === 0)) return
+  const people = found.people.map(({name}): Person => ({name, role: 'photographer'}))
+  return {value: text.replace(/[\s\u3000]/gu, ''), people, form: nameForm(row)}
 }
 
 /** 新华社发（王 一 摄） */
-function readAgency(text: string): {value: string; people: Person[]} | undefined {
-  const match = agencyPattern.exec(text)
-  const {agency = '', inner = ''} = match?.groups ?? {}
-  const found = inner === '' ? undefined : readPhotographers(inner)
+function readIssued(match: Match): Found | undefined {
+  const {text, slots} = match
+  const inner = slots.inner ?? ''
+  const found = readPhotographers({...match, text: inner}, inner)
   if (!found) return
-  return {value: `${agency.trim()} ${found.value}`, people: found.people}
-}
-
-/** 资料图片, 某某戲院／提供 */
-function readSource(text: string): {value: string; people: Person[]} | undefined {
-  const value = text.replace(/[\s\u3000]{1,4}/gu, ' ')
-  if (sourcePattern.test(value) || libraryPattern.test(value)) return {value, people: []}
-  const who = givenPattern.exec(value)?.groups?.who
-  return who === undefined || sentence.test(who) ? undefined : {value, people: []}
+  const agency = text
+    .slice(0, text.lastIndexOf(inner))
+    .replace(/[（(]$/u, '')
+    .trim()
+  return {value: `${agency} ${found.value}`, people: found.people, form: nameForm(match.row)}
 }
 
 /** 为群众提供: a sentence, not a source. */

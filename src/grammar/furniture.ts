@@ -1,8 +1,10 @@
 /** Lines that stand on a page but in no article, judged by themselves. */
 import {findContacts} from './contact.js'
 import {looksLikeSection} from './masthead.js'
+import {matchNoise} from './noise.js'
 import {matchPublication, type PublicationMatch} from './publication.js'
 import {findStaff} from './staff.js'
+import {matchStandingHead} from './standing-head.js'
 
 export type FurnitureKind =
   | 'masthead'
@@ -34,25 +36,9 @@ const contactStart =
 const trigger =
   /[wW]{3}\.|https?:|[0-9０-９@版期号號曆历歷张張]|[报報刊]|星期|[礼禮]拜|[周週末]|[编編校审審责責]|[电電热熱][话話线線子]|[邮郵][箱编編政发發]|[订訂][阅閱]|新[闻聞]|[扫掃]|微信|月[初十廿二三]|社[址長长]|印|主[管办辦]|[顾顧][问問]|[读讀]者|您|百姓|消息|文摘|公[论論]/u
 
-// 简讯, 一句话新闻, 新闻集装箱: labels over short pieces
-const briefs =
-  '[简簡短快零][讯訊]|短波|[简簡短]新[闻聞]|一句[话話]新[闻聞]|[简簡]明新[闻聞]|[简簡][报報]|[点點]滴|[电電][讯訊][简簡][报報]|新[闻聞]集[装裝]箱|拾[零遗遺]|集[纳納锦錦萃]|[简簡]明消息|微新[闻聞]|信息[窗树樹]'
-// 各地短波, 要聞簡報, 市井拾零: what they cover
-const scope =
-  '各地|本[市省埠地县縣]|[国國][内內际際]|[时時]政|要[闻聞]|新[闻聞]|[综綜]合|今日|每日|一周|一週|市井|社[会會]|地方|[财財][经經]|[经經][济濟]'
-const plainLabel = new RegExp(`^(?:${scope})?(?:${briefs})$|^快[报報]$`, 'u')
-// 体坛短波, 科技快讯: a label as a rule, but a collection may have it as its headline
-const otherLabel = new RegExp(`^\\p{Script=Han}{2,4}(?:${briefs})$`, 'u')
-
-// 工作简报 is a paper, 首期快讯 a thing: what labels do not begin with
-const noLabel = /^(?:本[报報次期]|第|首|[发發]|工作|天[气氣])/u
-
 // 读者的知音 乡村的伙伴: two phrases of one length that praise the paper
 const sloganWord =
   /[读讀]者|言[论論]公正|消息[灵靈]通|[报報][导導道][真迅公]|新[闻聞]|[舆輿][论論]|[与與为為]您|百姓/u
-
-const letter = /[\p{L}\p{N}]/gu
-const han = /\p{Script=Han}/u
 
 /**
  * Tell whether a line is furniture, and of what kind.
@@ -66,10 +52,8 @@ const han = /\p{Script=Han}/u
  */
 export function matchFurniture(text: string): FurnitureMatch | undefined {
   if (text.length > longestLine) return
-  if (text.length <= 12) {
-    const speck = matchNoise(text)
-    if (speck) return speck
-  }
+  const noise = matchNoise(text)
+  if (noise) return {kind: 'noise', rule: noise}
   if (sentenceMark.test(text)) return contactStart.test(text) ? matchContactLine(text) : undefined
   if (!trigger.test(text)) return matchLabel(text) ?? matchSection(text)
   return matchLabel(text) ?? matchFacts(text) ?? matchSection(text) ?? matchSlogan(text)
@@ -82,34 +66,16 @@ export function matchFurniture(text: string): FurnitureMatch | undefined {
  */
 export function holdsNoFacts(text: string): boolean {
   if (text.length > longestLine) return false
-  if (text.length <= 12 && matchNoise(text)) return true
+  if (matchNoise(text)) return true
   if (sentenceMark.test(text)) return false
   if (matchLabel(text)) return true
   return trigger.test(text) && matchSlogan(text) !== undefined && matchFurniture(text)?.kind === 'slogan'
 }
 
-/** `| l .`, `—— |`, `1 I`, `·`: dirt and parts of rules. */
-function matchNoise(text: string): FurnitureMatch | undefined {
-  const line = text.trim()
-  if (line === '' || line.length > 8) return
-  if (han.test(line) || /[A-Za-z0-9]{2}|[0-9][.%％．)）]/u.test(line)) return
-  // 。 or ） alone is the end of a paragraph, also behind its last figure: 4。, 9℃。
-  if (/[。！？；：，、”’」』）》〉】〕］…)!?;:℃％%°]$/u.test(line)) return
-  const letters = line.match(letter)?.length ?? 0
-  if (letters === 0) return /^[—…]{2,8}$/u.test(line) ? undefined : {kind: 'noise', rule: 'noise-speck'}
-  // A single digit may be a list number or a page number.
-  if (letters === 1 && line.length === 1)
-    return /[Il|]/u.test(line) ? {kind: 'noise', rule: 'noise-speck'} : undefined
-  // 2:1 is a result, 1 I are two scratches.
-  return letters <= 2 && line.includes(' ') ? {kind: 'noise', rule: 'noise-speck'} : undefined
-}
-
 function matchLabel(text: string): FurnitureMatch | undefined {
-  if (text.length > 12) return
-  const line = text.replace(/[\s◆■●★【】[\]]/gu, '')
-  if (line.length < 2 || line.length > 8 || noLabel.test(line)) return
-  if (plainLabel.test(line)) return {kind: 'columnLabel', rule: 'label-briefs'}
-  return otherLabel.test(line) ? {kind: 'columnLabel', rule: 'label-briefs', weak: true} : undefined
+  const found = matchStandingHead(text)
+  if (found?.over !== 'briefs') return
+  return {kind: 'columnLabel', rule: 'label-briefs', ...(found.weak ? {weak: true} : {})}
 }
 
 function matchSlogan(text: string): FurnitureMatch | undefined {

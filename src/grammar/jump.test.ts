@@ -47,7 +47,9 @@ const plain: string[] = [
 
 describe('matchJump', () => {
   it.each(jumps)('%s', (text, direction, page, value, start, end) => {
-    expect(matchJump(text)).toEqual({direction, value, start, end, ...(page === undefined ? {} : {page})})
+    const {form, ...found} = matchJump(text) ?? {}
+    expect(found).toEqual({direction, value, start, end, ...(page === undefined ? {} : {page})})
+    expect(form).toMatch(/^jump:/u)
   })
 
   it.each(plain)('is no jump: %s', (text) => expect(matchJump(text)).toBeUndefined())

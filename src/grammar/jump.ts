@@ -1,5 +1,8 @@
-/** Lines that send the reader on: 下转第3版, 上接第一版. */
+/** Lines that send the reader on: 下转第3版, 上接第一版. The forms are in `forms/jumps.ts`. */
 import {toPoints} from '../npst/points.js'
+import {compileForm, toClass} from './forms/compile.js'
+import {type JumpForm, jumpForms, jumpSlots} from './forms/jumps.js'
+import {printedAs} from './forms/script-pairs.js'
 import {numeralClass, parseNumeral} from './numerals.js'
 
 /** A jump; offsets in code points of the text that was read, brackets and arrows included. */
@@ -11,32 +14,45 @@ export interface JumpMatch {
   value: string
   start: number
   end: number
+  /** Row of the table that read it: `jump:continued-below`. */
+  form: string
 }
 
 /** Longest jump, in UTF-16 units. */
 const window = 40
 
-const open = '[（(【〔\\[［]'
-const close = '[）)】〕\\]］]'
-const arrow = '[\\s\\u3000▶►▷→◆■●▲△▼★☆※◀◄◁←☞]{0,6}'
-const page = `(?:今日|本报|本報)?\\s?(?:第\\s?)?(?:(?:[A-ZＡ-Ｚ]\\s?)?(?<page>[${numeralClass}]{1,4})\\s?(?:[版页頁面张張])|[A-ZＡ-Ｚ]\\s?(?<coded>[0-9０-９]{1,3})|中[缝縫])`
-const verb =
-  `(?<to>(?:未完)?[，,\\s]?(?:下\\s?(?:转|轉|接)|(?:紧|緊)?转(?:入|至|到)?|轉(?:入|至|到)?)|文接|续(?:转|见)|下文(?:转|轉|见|見))|` +
-  `(?<from>上\\s?(?:接|转|轉)|(?:紧|緊)接|(?:承|续|續)接|接)`
-const core = `(?<value>(?:${verb})\\s?${page}(?:[“《「『][^”》」』]{1,20}[”》」』])?)`
+const open = toClass(printedAs('（'))
+const close = toClass(printedAs('）'))
+const arrow = '[\\s\\u3000▶►▷→↗↘↓⇨◆■●▲△▼★☆※◀◄◁←↙☞>＞»]{0,6}'
 
-// （下转第四版）, ▶▶下轉第3版, 上接第1版
-const wholePattern = new RegExp(`^${arrow}${open}?${arrow}${core}${arrow}${close}?${arrow}$`, 'u')
-// at the start: （上接第1版）, or a line of its own joined to the text with a blank
-const startPattern = new RegExp(
-  `^${arrow}(?:${open}${arrow}${core}${arrow}${close}|${core.replaceAll('?<', '?<x')}(?=[\\s\\u3000]))`,
-  'u'
-)
-// at the end: …（下转第3版）, …。 下转第3版, …▶下轉第3版
-const endPattern = new RegExp(
-  `(?:${open}${arrow}${core}${arrow}${close}|(?<=[。！？”」』，,\\s\\u3000▶►→])${core.replaceAll('?<', '?<x')})${arrow}[。.]?$`,
-  'u'
-)
+interface Entry {
+  row: JumpForm
+  /** What every match holds; asked first, because it is cheap. */
+  gate: RegExp
+  // （下转第四版）, ▶▶下轉第3版
+  whole: RegExp
+  // at the start: （上接第1版）, or a line of its own joined to the text with a blank
+  start?: RegExp
+  // at the end: …（下转第3版）, …。 下转第3版, …▶下轉第3版
+  end?: RegExp
+}
+
+const entries: readonly Entry[] = jumpForms.map((row) => {
+  const {source, needs} = compileForm(row.form, jumpSlots)
+  const gate = needs ? new RegExp(toClass(needs), 'u') : /./u
+  const boxed = `${arrow}${open}${arrow}(?<boxed>${source})${arrow}${close}`
+  const bare = `(?<bare>${source.replaceAll('(?<', '(?<x')})`
+  const whole = new RegExp(`^${arrow}${open}?${arrow}(?<bare>${source})${arrow}${close}?${arrow}$`, 'u')
+  // 详见第7版） is the torn end of an item of an index.
+  if (row.alone) return {row, gate, whole: new RegExp(`^(?:${boxed}|${arrow}${bare})${arrow}$`, 'u')}
+  return {
+    row,
+    gate,
+    whole,
+    start: new RegExp(`^(?:${boxed}|${arrow}${bare}(?=[\\s\\u3000]))`, 'u'),
+    end: new RegExp(`(?:${boxed}|(?<=[。！？”」』，,\\s\\u3000▶►→])${bare})${arrow}[。.]?$`, 'u')
+  }
+})
 
 /**
  * Read a jump that is the whole text, or its start, or its end.
@@ -51,35 +67,46 @@ export function matchJump(text: string): JumpMatch | undefined {
   const atEnd = sign.test(tail)
   const atStart = base === 0 ? atEnd : sign.test(head)
   if (!atStart && !atEnd) return
-  const whole = base === 0 ? wholePattern.exec(tail) : null
-  if (whole) return toJump(text, whole, 0)
-  const end = atEnd ? endPattern.exec(tail) : null
-  if (end) return toJump(text, end, base)
-  const start = atStart ? startPattern.exec(head) : null
-  return start && isFrom(start) ? toJump(text, start, 0) : undefined
+  return (
+    (base === 0 ? find(tail, 'whole', text, 0) : undefined) ??
+    (atEnd ? find(tail, 'end', text, base) : undefined) ??
+    (atStart ? find(head, 'start', text, 0) : undefined)
+  )
 }
 
 /** The end of every verb, with the beginning of the page behind it. */
 const sign = new RegExp(
-  `[转轉接入至到见見]\\s?(?:今日|本[报報])?\\s?(?:第|[A-ZＡ-Ｚ${numeralClass}]|中[缝縫])`,
+  `[转轉接入至到见見刊]\\s?(?:今日|本[报報])?\\s?(?:第|[A-ZＡ-Ｚ${numeralClass}]|中[缝縫])`,
   'u'
 )
 
-function isFrom(match: RegExpExecArray): boolean {
-  return (match.groups?.from ?? match.groups?.xfrom) !== undefined
+function find(
+  slice: string,
+  place: 'whole' | 'start' | 'end',
+  text: string,
+  base: number
+): JumpMatch | undefined {
+  for (const entry of entries) {
+    // What opens a text comes from another page; a story does not go on before it began.
+    if (place === 'start' && entry.row.direction !== 'from') continue
+    if (!entry.gate.test(slice)) continue
+    const match = entry[place]?.exec(slice)
+    if (match) return toJump(text, entry.row, match, base)
+  }
+  return
 }
 
-function toJump(text: string, match: RegExpExecArray, base: number): JumpMatch {
+function toJump(text: string, row: JumpForm, match: RegExpExecArray, base: number): JumpMatch {
   const groups = match.groups ?? {}
-  const number = parseNumeral(groups.page ?? groups.coded ?? groups.xpage ?? groups.xcoded ?? '')
-  const value = (groups.value ?? groups.xvalue ?? '').replace(/[\s\u3000]|未完[，,]?/gu, '')
+  const number = parseNumeral(groups.number ?? groups.coded ?? groups.xnumber ?? groups.xcoded ?? '')
+  const value = (groups.boxed ?? groups.bare ?? '').replace(/[\s\u3000]|未完[，,]?/gu, '').replace(/^，/u, '')
   const start = toPoints(text, base + match.index)
   return {
-    // 紧接第三版 and 转 name where the story goes on; 上接 and 接 where it began.
-    direction: isFrom(match) && !/^[紧緊]接/u.test(value) ? 'from' : 'to',
+    direction: row.direction,
     ...(number === undefined ? {} : {page: number}),
     value,
     start,
-    end: start + toPoints(match[0], match[0].length)
+    end: start + toPoints(match[0], match[0].length),
+    form: `jump:${row.id}`
   }
 }

@@ -24,6 +24,8 @@ export interface DatelineMatch {
   date?: string
   start: number
   end: number
+  /** Row of the tables that read it. */
+  form: string
 }
 
 /** A byline; offsets in code points of the text that was read. */
@@ -35,6 +37,8 @@ export interface BylineMatch {
   end: number
   /** 报道 behind the names; it is not part of `value`. */
   verb?: string
+  /** Row of the tables that read it. */
+  form: string
 }
 
 /** The opener of a paragraph. */
@@ -62,7 +66,7 @@ const brackets: Readonly<Record<string, string>> = {
 }
 
 /** Words that every opener holds one of. */
-const sign = /[电電讯訊]|[记記]者|[报報][道導]|消息|社[〕】）)]|[摄攝]影|通[讯訊]|特稿|专稿|評論員|评论员/u
+const sign = /[电電讯訊]|[记記]者|[报報][道導]|消息|社[〕】）)]|[摄攝]影|通[讯訊信]|特稿|专稿|評論員|评论员/u
 
 /**
  * Read the opener at the start of a paragraph.
@@ -93,7 +97,7 @@ export function startsStory(text: string): boolean {
 
 interface Found {
   dateline?: DatelineText & Span
-  byline?: PeopleMatch & Span & {verb?: string}
+  byline?: PeopleMatch & Span & {verb?: string; form: string}
   end: number
 }
 
@@ -125,7 +129,8 @@ function readFirst(text: string, at: number, found: Found): void {
 
 /** What stands behind a dateline: （记者王一）, 记者王一报道. */
 function readSecond(text: string, found: Found): void {
-  const at = found.end + (/^[\s\u3000]{0,4}/u.exec(text.slice(found.end))?.[0].length ?? 0)
+  const at =
+    found.end + (/^[\s\u3000]{0,4}[|｜]?[\s\u3000]{0,2}/u.exec(text.slice(found.end))?.[0].length ?? 0)
   const boxed = readBoxed(text, at, true)
   if (boxed?.byline && !boxed.dateline) add(found, boxed)
   else if (!boxed) addPlain(text, at, true, found)
@@ -182,7 +187,8 @@ export function toDateline(text: string, found: DatelineText & Span, issueDate?:
     ...(found.place ? {place: found.place} : {}),
     ...(date ? {date} : {}),
     start: toPoints(text, found.start),
-    end: toPoints(text, found.end)
+    end: toPoints(text, found.end),
+    form: found.form
   }
 }
 
@@ -193,7 +199,7 @@ export function toDateline(text: string, found: DatelineText & Span, issueDate?:
  */
 export function toByline(
   text: string,
-  found: PeopleMatch & Span & {verb?: string},
+  found: PeopleMatch & Span & {verb?: string; form: string},
   role: PersonRole = 'other'
 ): BylineMatch {
   const printed = text.slice(found.start, found.end)
@@ -202,7 +208,8 @@ export function toByline(
     people: found.heads > 0 ? found.people : found.people.map((person) => nameRole(person, role)),
     start: toPoints(text, found.start + printed.length - printed.trimStart().length),
     end: toPoints(text, found.start + printed.trimEnd().length),
-    ...(found.verb ? {verb: found.verb} : {})
+    ...(found.verb ? {verb: found.verb} : {}),
+    form: found.form
   }
 }
 

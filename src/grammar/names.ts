@@ -68,7 +68,10 @@ function hanRunAt(text: string, at: number, pattern: RegExp = hanRun): string {
     const place = at + length
     if (char === '等' && sticky(andOthers, text, place)) return run.slice(0, length)
     if (index >= 2) {
-      if ((persons && readHead(text, place)?.person) || endsInVerb(text, place)) return run.slice(0, length)
+      // 陳大文攝: 文 is the end of the name, since two characters are rarely all of it.
+      const glued = index === 2 && chars.length === 4 && /^文[摄攝]/u.test(text.slice(place, place + 2))
+      if ((persons && readHead(text, place)?.person) || (!glued && endsInVerb(text, place)))
+        return run.slice(0, length)
       const joins = char === '和' || char === '与' || char === '與' || char === '暨'
       if (joins && isSurname(chars[index + 1] ?? '') && chars.length - index > 2) return run.slice(0, length)
     }

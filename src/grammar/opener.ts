@@ -1,14 +1,9 @@
 /** What brackets hold at the start or the end of a story: a dateline, a byline, or both. */
-import {
-  agencySource,
-  endsLikeKind,
-  isCommonPlace,
-  kindSource,
-  outletEndSource,
-  ownSource
-} from './agencies.js'
 import {type DatelineText, readDateline, readWholeDateline} from './dateline.js'
-import {numeralClass} from './numerals.js'
+import {isCommonPlace} from './forms/agencies.js'
+import {compileTable, type FormMatch} from './forms/form.js'
+import {openerSlots} from './forms/opener-slots.js'
+import {type OpenerForm, openerForms} from './forms/openers.js'
 import {type PeopleMatch, parsePeople} from './people.js'
 import {readHead} from './roles.js'
 import {weighName} from './surnames.js'
@@ -22,7 +17,7 @@ export interface Span {
 /** What was read between two brackets. */
 export interface Opener {
   dateline?: DatelineText & Span
-  byline?: PeopleMatch & Span
+  byline?: PeopleMatch & Span & {form: string}
 }
 
 /**
@@ -44,67 +39,93 @@ export function parseDatedOpener(text: string): Opener | undefined {
 /** Longest text in brackets, in UTF-16 units. */
 const longestOpener = 120
 
+const datedForms = compileTable(
+  openerForms.filter(({order}) => order !== 'people'),
+  openerSlots,
+  'whole'
+)
+const peopleForms = compileTable(
+  openerForms.filter(({order}) => order === 'people'),
+  openerSlots,
+  'whole'
+)
+
+type Match = FormMatch<OpenerForm>
+
 function readDated(text: string): Opener | undefined {
   const dateline = readWholeDateline(text, true)
   if (dateline) return {dateline: {...dateline, start: 0, end: text.length}}
-  return readStroke(text) ?? readDatelineFirst(text) ?? readSandwich(text)
+  return datedForms.read(text, (match) => {
+    const {order} = match.row
+    if (order === 'genre') return readGenre(match)
+    return order === 'first'
+      ? readFirst(text, match)
+      : order === 'apart'
+        ? readApart(match)
+        : readAround(match)
+  })
 }
 
-/** 記者許某／嵐津報導, 國際新聞中心／綜合報導 */
-function readStroke(text: string): Opener | undefined {
-  const at = Math.max(text.lastIndexOf('／'), text.lastIndexOf('/'), text.lastIndexOf('｜'))
-  if (at < 1) return
-  const dateline = readWholeDateline(text.slice(at + 1))
+/** 記者許某／嵐津報導, 國際新聞中心／綜合報導, 本报记者王一发自石棠 */
+function readApart({slots, text, row}: Match): Opener | undefined {
+  const printed = slots.dateline ?? slots.sentFrom ?? ''
+  const dateline = slots.sentFrom === undefined ? readWholeDateline(printed) : readSentFrom(printed)
   if (!dateline) return
-  const people = parsePeople(text.slice(0, at)) ?? readDesk(text.slice(0, at))
-  if (!people) return
+  const names = slots.people ?? ''
+  const people = parsePeople(names) ?? (slots.sentFrom === undefined ? readDesk(names) : undefined)
+  if (!people || (slots.sentFrom !== undefined && (people.people.length === 0 || people.weight === 0))) return
   return {
-    byline: {...people, start: 0, end: at},
-    dateline: {...dateline, start: at + 1, end: text.length}
+    byline: {...people, start: 0, end: names.length, form: nameForm(row)},
+    dateline: {...dateline, start: text.length - printed.length, end: text.length}
   }
 }
 
-// 國際新聞中心, 財經頻道, 編譯組
-const desk = /^[\p{Script=Han}A-Za-z0-9]{2,12}(?:中心|頻道|频道|組|组|部|室|新聞網|新闻网)$/u
+/** 发自石棠 */
+function readSentFrom(text: string): DatelineText {
+  const value = text.replace(/[\s\u3000]/gu, '')
+  const place = value.slice(2).replace(/(?:报道|報道|報導)$/u, '')
+  return {value, place, length: text.length, form: 'dateline:sent-from'}
+}
 
+const desk = new RegExp(`^(?:${openerSlots.desk?.source ?? ''})$`, 'u')
+
+/** 國際新聞中心 stands where the names do. */
 function readDesk(text: string): PeopleMatch | undefined {
   const value = text.trim()
   return desk.test(value) ? {value, people: [], heads: 1, outlet: true, weight: 2} : undefined
 }
 
-// 中央社 of 中央社記者何某台北十二日電; 本報 belongs to 記者
-const sender = new RegExp(
-  `^(?!${ownSource})(?:${agencySource}|\\p{Script=Han}{1,8}(?:${outletEndSource}|社))(?=.{0,6}(?:记者|記者))`,
-  'u'
-)
-// 十二日電, 2024年10月12日綜合外電報導, 報導
-const ending = new RegExp(
-  `(?:(?:(?<year>[${numeralClass}]{2,4})年)?(?:(?<month>[${numeralClass}]{1,3})月)?(?<day>[${numeralClass}]{1,3})[日号號]\\s?)?` +
-    `(?<kind>${kindSource})$`,
-  'u'
-)
+/** 記者許某／專題報導: the byline keeps the word, as papers that print it do. */
+function readGenre({slots, text, row}: Match): Opener | undefined {
+  const people = parsePeople(slots.people ?? '')
+  if (!people || people.heads === 0 || people.people.length === 0) return
+  const value = `${people.value}／${slots.genre ?? ''}`
+  return {byline: {...people, value, start: 0, end: text.length, form: nameForm(row)}}
+}
+
+function nameForm({id}: OpenerForm): string {
+  return `opener:${id}`
+}
 
 /** 中央社記者何某台北十二日電, 本報記者 趙某 星江十四日電, 記者王一台北報導 */
-function readSandwich(text: string): Opener | undefined {
-  const end = endsLikeKind(text) ? ending.exec(text) : null
-  if (!end || /[摄攝]影$/u.test(text.slice(0, end.index))) return
-  const agency = sender.exec(text)?.[0] ?? ''
-  const rest = text.slice(agency.length, end.index)
-  const split = splitPlace(rest, end.groups?.day !== undefined)
+function readAround({slots, text, row}: Match): Opener | undefined {
+  const {carrier: agency = '', signed = '', year, month, day} = slots
+  if (/[摄攝]影$/u.test(signed)) return
+  const split = splitPlace(signed, day !== undefined)
   if (!split) return
   const {place, people, length} = split
-  const {year, month, day} = end.groups ?? {}
-  const tail = end[0].replace(/\s/gu, '')
+  const tail = text.slice(agency.length + signed.length).replace(/\s/gu, '')
   const dateline: DatelineText = {
     value: agency + place + tail,
     length: text.length,
     ...(agency === '' ? {} : {agency}),
     ...(place === '' ? {} : {place}),
-    ...(day === undefined ? {} : {day: {day, ...(year ? {year} : {}), ...(month ? {month} : {})}})
+    ...(day === undefined ? {} : {day: {day, ...(year ? {year} : {}), ...(month ? {month} : {})}}),
+    form: `dateline:${row.id}`
   }
   const start = agency.length
   return {
-    byline: {...people, start, end: start + length},
+    byline: {...people, start, end: start + length, form: nameForm(row)},
     dateline: {...dateline, start: agency === '' ? start + length : 0, end: text.length}
   }
 }
@@ -145,10 +166,10 @@ function splitPlace(
 }
 
 // 记者王一报道, 記者王一特稿
-const verb = /(?<![摄攝]影)(?:报道|報道|報導|[专專特]稿)$/u
+const verb = new RegExp(`${openerSlots.reported?.source ?? ''}$`, 'u')
 
 /** 本报北京3月5日电 记者王一 */
-function readDatelineFirst(text: string): Opener | undefined {
+function readFirst(text: string, {row}: Match): Opener | undefined {
   const dateline = readDateline(text)
   if (!dateline) return
   const rest = text.slice(dateline.length)
@@ -156,18 +177,20 @@ function readDatelineFirst(text: string): Opener | undefined {
   if (!people || people.heads === 0 || people.people.length === 0) return
   return {
     dateline: {...dateline, start: 0, end: dateline.length},
-    byline: {...people, start: text.length - rest.trimStart().length, end: text.length}
+    byline: {...people, start: text.length - rest.trimStart().length, end: text.length, form: nameForm(row)}
   }
 }
 
 function readPeople(text: string, bare: boolean): Opener | undefined {
-  const names = text.replace(verb, '')
-  const people = parsePeople(names)
-  if (!people || people.people.length === 0) return
-  // 小题为编者所加: a head in the middle of other words proves nothing.
-  if (people.weight === 0 && !readHead(text.trim(), 0)) return
-  const named = people.heads > 0 || (bare && people.weight > 0) || people.people.every(isPhotographer)
-  return named ? {byline: {...people, start: 0, end: names.length}} : undefined
+  return peopleForms.read(text, ({slots, row}) => {
+    const names = slots.fewest ?? ''
+    const people = parsePeople(names)
+    if (!people || people.people.length === 0) return
+    // 小题为编者所加: a head in the middle of other words proves nothing.
+    if (people.weight === 0 && !readHead(text.trim(), 0)) return
+    const named = people.heads > 0 || (bare && people.weight > 0) || people.people.every(isPhotographer)
+    return named ? {byline: {...people, start: 0, end: names.length, form: nameForm(row)}} : undefined
+  })
 }
 
 function isPhotographer(person: {role: string}): boolean {

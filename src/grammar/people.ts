@@ -120,6 +120,8 @@ interface State {
   glue?: string
   /** `true` behind a head, until its first name. */
   open?: boolean
+  /** `true` when the text begins with what somebody did: 撰文 王一. */
+  front?: boolean
 }
 
 /** 本报记者, 通讯员, 摄影：, 文/图 */
@@ -130,15 +132,22 @@ function readGroupHead(state: State): boolean {
   if (state.heads === 0 && state.people.length > 0 && state.weight === 0) return false
   const next = state.text[state.at + head.length]
   // A head that stands in the middle of a run of characters is read by `readPeopleNames`; one at its end is a verb.
-  if (next === undefined && state.people.length > 0 && !head.person) return false
+  // So is 编译 at the end: 王一 编译.
+  if (next === undefined && state.people.length > 0 && (!head.person || head.role === 'translator'))
+    return false
   if (!head.person && next !== undefined && !/[\s\u3000：:／/|｜]/u.test(next)) return false
-  if (!head.person && state.group.length > 0 && !hasNamesBehind(state.text, state.at + head.length))
+  // 撰文 王一 摄影 李二: what stands in front of the first name stands in front of all.
+  const front = state.front === true && next !== undefined
+  if (!head.person && state.group.length > 0 && !front && !hasNamesBehind(state.text, state.at + head.length))
     return false
   state.value += (state.value === '' ? '' : (state.glue ?? '')) + head.value
   state.at += head.length
   state.heads++
   state.outlet ||= head.outlet
-  state.role = head.role
+  // 摄影：本报记者 王一: what he did is said in front.
+  const kept = state.role === 'photographer' && state.open === true && head.role === 'reporter'
+  if (!kept) state.role = head.role
+  if (!head.person && state.people.length === 0) state.front = true
   state.group = []
   state.glue = ''
   state.open = true

@@ -30,6 +30,9 @@ const roleWords: Readonly<Record<string, PersonRole>> = {
   撰文: 'author',
   撰稿人: 'author',
   撰稿: 'author',
+  撰述: 'author',
+  摘译: 'translator',
+  摘譯: 'translator',
   评论员: 'author',
   評論員: 'author',
   主笔: 'author',
@@ -80,13 +83,15 @@ const shortRoles: Readonly<Record<string, PersonRole>> = {
   編: 'editor',
   著: 'author',
   撰: 'author',
+  绘: 'other',
+  繪: 'other',
   画: 'other',
   畫: 'other'
 }
 
 /** What ranks a reporter: 首席, 全媒体, 驻京. */
 const ranks =
-  '特约 特約 特派 特邀 特別 首席 高级 高級 资深 資深 全媒体 全媒體 融媒体 融媒體 融媒 见习 見習 实习 實習 摄影 攝影 图片 文字 视频 通讯 战地 旅行 随军 本地 驻会 主任 财经 体育 军事 調查 调查 編譯'
+  '特约 特約 特派 特邀 特別 首席 高级 高級 资深 資深 全媒体 全媒體 视觉 視覺 融媒体 融媒體 融媒 见习 見習 实习 實習 摄影 攝影 图片 文字 视频 通讯 战地 旅行 随军 本地 驻会 主任 财经 体育 军事 調查 调查 編譯'
     .split(' ')
     .sort((a, b) => b.length - a.length)
     .join('|')
@@ -110,13 +115,13 @@ const short = Object.keys(shortRoles).join('')
 const headPattern: RegExp = new RegExp(
   `(?<outlet>(?:(?!记者|記者|通讯员|通訊員)[\\p{Script=Han}A-Za-z0-9·•—\\-“”]){0,16}?(?:${employers})\\s?)?` +
     `(?<station>[驻駐](?:(?!记者|記者)\\p{Script=Han}){1,10}?)?` +
-    `(?<rank>(?:[A-Z]{1,8})?(?:(?:${ranks})\\s?){0,3})(?<role>${roleSource})|(?<short>[${short}])(?=\\s?[/／:：|])`,
+    `(?<rank>(?:[A-Z]{1,8})?(?:(?:${ranks})\\s?){0,3})(?<role>${roleSource})|(?<short>[${short}])(?=\\s?[/／:：|｜])`,
   'uy'
 )
 
 // 文/图, 图、文, 撰文/摄影, 文并摄: what the people of a line did, named together
 const comboPattern =
-  /(?:撰文|摄影|攝影|图片|圖片|文字|[文图圖摄攝影])\s?(?:[/／、&＋+|]|并|並|及|和)?\s?(?:撰文|摄影|攝影|图片|圖片|视频|視頻|编辑|[文图圖摄攝影])(?=$|[\s:：/／|）)])/uy
+  /(?:撰文|摄影|攝影|图片|圖片|文字|[文图圖摄攝影])\s?(?:[/／、·&＋+|｜]|并|並|及|和)?\s?(?:撰文|摄影|攝影|图片|圖片|视频|視頻|编辑|[文图圖摄攝影])(?=$|[\s:：/／|）)])/uy
 
 // 摄影报道, 摄, 文/图, 整理 behind the names
 const suffixPattern: RegExp = new RegExp(

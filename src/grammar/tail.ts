@@ -1,6 +1,8 @@
 /** What stands at the end of a story: who wrote it, where it was sent from, a note on the author. */
 import {toPoints} from '../npst/points.js'
 import {readWholeDateline} from './dateline.js'
+import {compileTable} from './forms/form.js'
+import {signatureLineForms, tailForms, tailSlots} from './forms/tails.js'
 import {type BylineMatch, type DatelineMatch, toByline, toDateline} from './lead.js'
 import {parseOpener} from './opener.js'
 import {isCredit, type PeopleMatch, parsePeople} from './people.js'
@@ -42,14 +44,8 @@ const openers: Readonly<Record<string, string>> = {
   ']': '[［'
 }
 
-// （作者系某校教师）, （作者單位：某大學）, （本文作者为某某）
-const notePattern =
-  /^(?:本文|文章)?(?:作者|译者|譯者|筆者|笔者|作家)(?:(?:现|現)?(?:系|係|为|為|是|任)|单位|單位|简介|簡介|[：:，,]|分别|分別|均)/u
-/** Words in brackets that look like names: 完, 未完, 全文完, 下期待续. */
-const notSigned =
-  /^(?:(?:未|全文|全书|完)?完(?:毕|畢)?|待续|待續|续完|續完|连载|連載|上|中|下|见图|見圖|图|圖|略|下同|掌声|掌聲|笑|大笑|鼓掌|扩大|擴大|代|节选|節選|转载|轉載|本版|同上|文中|以上|化名|音译|音譯|含.*|不含.*|[左右前后後上中下][一二三四五为為起边邊侧側排图圖].*|图.*|圖.*)$/u
-// 运输三社通讯组: correspondents who sign as a group
-const correspondents = /^\p{Script=Han}{2,12}(?:通[讯訊]|[报報]道)[组組]$/u
+const forms = compileTable(tailForms, tailSlots, 'whole')
+const lineForms = compileTable(signatureLineForms, tailSlots, 'whole')
 /** What a sentence ends in; a name in brackets signs only behind it. */
 const sentenceEnd = /[。！？…!?”’」』）)》—]\s?$/u
 
@@ -80,59 +76,97 @@ function readBoxed(
   if (at < 0) return
   const inner = text.slice(at + 1, -1)
   const start = toPoints(text, text.slice(0, at).trimEnd().length)
-  if (notePattern.test(inner)) return {note: {start, end: toPoints(text, text.length)}, start}
-  if (notSigned.test(inner)) return
-  const dateline = inner.length < 60 ? readWholeDateline(inner, true) : undefined
   const span = {start: at + 1, end: text.length - 1}
-  if (dateline) return {dateline: toDateline(text, {...dateline, ...span}, options.issueDate), start}
+  const place = {start: toPoints(text, span.start), end: toPoints(text, span.end)}
   const before = text.slice(0, at)
   const free = sentenceEnd.test(before) || (atStart && before.trim() === '')
-  if (free && correspondents.test(inner)) {
-    const value = inner.replace(/\s/gu, '')
-    const place = {start: toPoints(text, at + 1), end: toPoints(text, text.length - 1)}
-    return {byline: {value, people: [], ...place}, start}
-  }
+  // A remark is read, so that nothing else reads it, and gives nothing.
+  const found = forms.read(inner, ({row}): TailMatch | 'remark' | undefined => {
+    if (row.reads === 'remark') return 'remark'
+    if (row.reads === 'note') return {note: {start, end: toPoints(text, text.length)}, start}
+    if (row.reads === 'group') {
+      const form = `tail:${row.id}`
+      return free
+        ? {byline: {value: inner.replace(/\s/gu, ''), people: [], ...place, form}, start}
+        : undefined
+    }
+    if (row.reads === 'opener') return readSignature(text, inner, at + 1, free, start, options)
+    const dateline = inner.length < longestSource ? readWholeDateline(inner, true) : undefined
+    return dateline && {dateline: toDateline(text, {...dateline, ...span}, options.issueDate), start}
+  })
+  return found === 'remark' ? undefined : found
+}
+
+/** Longest source in brackets, in UTF-16 units. */
+const longestSource = 60
+
+function readSignature(
+  text: string,
+  inner: string,
+  at: number,
+  free: boolean,
+  start: number,
+  options: TailOptions
+): TailMatch | undefined {
   const opener = parseOpener(inner, free)
   if (!opener?.byline || (!opener.dateline && isCredit(opener.byline))) return
   const {byline} = opener
   const bare = byline.heads === 0
   // 一位姓王的（王一）是…: names with a role sign anywhere, names alone behind a full stop.
   if (bare && !free) return
-  const moved = {...byline, start: byline.start + at + 1, end: byline.end + at + 1}
+  const move = <T extends {start: number; end: number}>(part: T): T => ({
+    ...part,
+    start: part.start + at,
+    end: part.end + at
+  })
   return {
-    byline: {...toByline(text, moved), ...extra(byline)},
-    ...(opener.dateline
-      ? {
-          dateline: toDateline(
-            text,
-            {...opener.dateline, start: opener.dateline.start + at + 1, end: opener.dateline.end + at + 1},
-            options.issueDate
-          )
-        }
-      : {}),
+    byline: {...toByline(text, move(byline)), ...extra(byline)},
+    ...(opener.dateline ? {dateline: toDateline(text, move(opener.dateline), options.issueDate)} : {}),
     start
   }
 }
 
+/**
+ * Tell whether a line is nothing but a name, a pen name or a group in brackets:
+ * （听雨）. To be asked where its place says that it signs.
+ */
+export function isBoxedName(text: string): boolean {
+  return lineForms.read(text, ({row}) => row.id === 'pen-name-boxed' || undefined) === true && !isRemark(text)
+}
+
+function isRemark(text: string): boolean {
+  return forms.read(text.slice(1, -1), ({row}) => row.reads === 'remark') === true
+}
+
+/** Tell whether a line names somebody and others who write with him: 青川机床厂 林越等五人. */
+export function namesSeveral(text: string): boolean {
+  return lineForms.read(text, ({row}) => row.id === 'several-writers' || undefined) === true
+}
+
 /** 通讯员 王一 摄影报道 at the very end, or a signature on lines of its own. */
 function readSigned(text: string, atStart: boolean, options: TailOptions): TailMatch | undefined {
-  if (options.alone !== true && !trade.test(text)) return
+  if (options.alone !== true && !trade.test(text) && !endMark.test(text)) return
   const stop = lastStop(text)
   if (stop < 0 && !atStart) return
-  const last = text.slice(stop + 1)
+  const mark = stop < 0 ? '' : (signatureMark.exec(text.slice(stop + 1))?.[0] ?? '')
+  const last = text.slice(stop + 1 + mark.length)
   const people = last.length > 1 && last.length < 80 ? parsePeople(last) : undefined
   if (!people || isCredit(people)) return
   // 记者赶往河边: without brackets a role alone proves nothing.
   const acted = people.heads > 0 && people.people.length > 0 && people.weight > 0
   const photo = people.people.length > 0 && people.people.every((person) => person.role === 'photographer')
   const signed = options.alone === true && stop < 0 && people.weight === 2 && people.people.length > 0
-  if (!acted && !signed && !(photo && /[摄攝]影(?:报道|報道|報導)$/u.test(people.value))) return
-  const byline = {...people, start: stop + 1, end: text.length}
+  const marked = mark.trim() !== '' && people.people.length > 0 && people.weight > 0
+  if (!acted && !signed && !marked && !(photo && /[摄攝]影(?:报道|報道|報導)$/u.test(people.value))) return
+  const byline = {...people, start: stop + 1 + mark.length, end: text.length, form: 'tail:signed-line'}
   return {byline: {...toByline(text, byline), ...extra(people)}, start: toPoints(text, stop + 1)}
 }
 
 /** What a signature without brackets holds. */
 const trade = /[记記]者|通[讯訊][员員]|[摄攝]影|实习生|實習生|[编編][译譯]/u
+// …他说。□王一
+const signatureMark = /^[\s\u3000]{0,2}[■□●○◎▲△◆◇]{1,2}[\s\u3000]{0,2}/u
+const endMark = /[■□●○◎▲△◆◇][^。！？■□●○◎▲△◆◇]{2,30}$/u
 const stops = '。！？”」』）'
 
 function lastStop(text: string): number {

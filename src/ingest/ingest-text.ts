@@ -19,9 +19,10 @@ const longestLine = 20_000
  */
 export const ingestText: Plugin<[], string, Page> = function () {
   this.parser = (text, file) => {
-    const {id = 'p01', source = file.path ?? '', facts = {}, firstLine = 1} = file.data.page ?? {}
+    const {id = 'p01', source = file.path ?? '', facts = {}, firstLine = 1, neighbor} = file.data.page ?? {}
     const block = region(readLines(text, id, firstLine))
     const tree: Page = {...page(id, source), facts, children: [block]}
+    if (neighbor !== undefined) tree.profile = {name: neighbor, by: 'neighbor'}
 
     if (block.children.length === 0) report(file, 'ingest:page-empty', {ancestors: [tree]})
     for (const node of block.children) {

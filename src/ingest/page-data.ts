@@ -8,6 +8,8 @@ export interface PageData {
   source?: string
   /** From the file name (default: none). */
   facts?: FileFacts
+  /** Short name of the profile of the page before it in its file (default: none). */
+  neighbor?: string
   /** Line of the input file on which the page begins, from 1 (default: `1`). */
   firstLine?: number
 }

@@ -11,6 +11,9 @@ describe('readFileFacts', () => {
     ['qhwb-20191103-01-2.png', facts],
     ['qhwb-20191103-1', facts],
     ['青禾晚报-20191103-12.txt', {paper: '青禾晚报', date: '2019-11-03', number: 12}],
+    ['qhwb-20191103.pdf', {paper: 'qhwb', date: '2019-11-03'}],
+    ['青禾晚报_2019-11-03.l1.txt', {paper: '青禾晚报', date: '2019-11-03'}],
+    ['scan-20191103-04.png', {date: '2019-11-03', number: 4}],
     ['qh1-20240229-03.txt', {paper: 'qh1', date: '2024-02-29', number: 3}]
   ])('reads %s', (name, expected) => {
     expect(readFileFacts(name)).toEqual(expected)
@@ -22,7 +25,8 @@ describe('readFileFacts', () => {
     'qhwb-20230229-01.txt',
     'qhwb-20191303-01.txt',
     'qhwb-20191103-00.txt',
-    'qhwb-20191103.txt',
+    'scan_20191103.png',
+    'IMG12-20191103.jpg',
     'IMG_20191103_101530.jpg.txt',
     '20191103-01.txt',
     `${'q'.repeat(1_000_000)}-20191103-01`,

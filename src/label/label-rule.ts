@@ -1,6 +1,8 @@
 import type {BylineLineMatch} from '../grammar/byline.js'
 import type {FurnitureMatch} from '../grammar/furniture.js'
+import type {NoiseRule} from '../grammar/noise.js'
 import type {Role} from '../npst/types.js'
+import type {ProfileLineMatch} from '../profile/index.js'
 
 /** What a label rule may look at: a line, and how it stands on its page. */
 export interface LineContext {
@@ -28,8 +30,14 @@ export interface LineContext {
   furniture: FurnitureMatch | undefined
   /** What the grammar of bylines says of the line; asked once, because two rules want to know. */
   byline: BylineLineMatch | undefined
+  /** What the profile of the paper says of the line; absent without a profile. */
+  known: ProfileLineMatch | undefined
   /** Whether the whole block is printed a second time inside a longer text of the page. */
   repeated: boolean
+  /** What kind of dirt the line is, if it is nothing else; asked of running text as well. */
+  noise: NoiseRule | undefined
+  /** Whether the line was printed, or read, a second time right behind itself. */
+  twice: boolean
   /** Roles given to the lines of the page so far, in order. */
   roles: readonly Role[]
 }

@@ -1,7 +1,8 @@
 import type {Plugin} from 'unified'
 import {report} from '../diagnostics/index.js'
 import {line as makeLine, region as makeRegion} from '../npst/build.js'
-import type {Box, Line, Page, PageMarks, Region} from '../npst/types.js'
+import type {Box, Direction, Line, Page, PageMarks, Region} from '../npst/types.js'
+import {type ProfileSet, profileOf} from '../profile/index.js'
 import {type Affine, chain, turnImage, unturn} from '../raster/resample.js'
 import type {GreyImage, LineImage} from '../raster/types.js'
 import '../raster/scan-data.js'
@@ -20,6 +21,8 @@ export interface LayoutImageOptions {
    * lie on their side or head (default: pages are taken as they lie).
    */
   probe?: Probe
+  /** Title profiles: the one of the page says how its lines run, where that is hard to see (default: none). */
+  profiles?: ProfileSet | undefined
 }
 
 /**
@@ -38,7 +41,8 @@ export const layoutImage: Plugin<[LayoutImageOptions?], Page> =
     const picture = await scan.load()
     page.width = picture.width
     page.height = picture.height
-    const found = await analyzeUpright(picture, options.probe)
+    const hint = profileOf(page, options.profiles)?.direction
+    const found = await analyzeUpright(picture, options.probe, hint)
     if (!found) {
       report(file, 'layout:page-blank', {ancestors: [page]})
       return
@@ -67,13 +71,17 @@ interface Upright {
   toScan: Affine
 }
 
-async function analyzeUpright(picture: GreyImage, probe: Probe | undefined): Promise<Upright | undefined> {
-  const layout = analyzePage(picture)
+async function analyzeUpright(
+  picture: GreyImage,
+  probe: Probe | undefined,
+  hint: Direction | undefined
+): Promise<Upright | undefined> {
+  const layout = analyzePage(picture, hint)
   if (!layout || layout.regions.length === 0) return undefined
   const turn = probe ? await findTurn(layout, picture, probe) : 0
   if (turn === 0) return {layout, upright: picture, turn, toScan: layout.toScan}
   const upright = turnImage(picture, turn)
-  const again = analyzePage(upright)
+  const again = analyzePage(upright, hint)
   if (!again) return undefined
   const toScan = chain(again.toScan, unturn(picture.width, picture.height, turn))
   return {layout: again, upright, turn, toScan}

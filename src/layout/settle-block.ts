@@ -1,4 +1,5 @@
 /** What layout notes on a block whose lines have been measured: the same on text and on scans. */
+import {matchNoise} from '../grammar/noise.js'
 import type {Region} from '../npst/types.js'
 import {isRunningText, lineMeasure, opensParagraph, type Setting, standsAlone} from './wrapping.js'
 
@@ -21,6 +22,8 @@ export function usesIndents(blocks: readonly Region[]): boolean {
  * Note how the lines of a block hang together: `wrap` and `measure` on the
  * region, `opens` and `alone` on its lines.
  *
+ * Lines of dirt are passed over: they close no paragraph and open none.
+ *
  * @param indented whether paragraphs are indented on this page.
  * @param setOff place of a line in the block to whether white sets it off.
  */
@@ -29,18 +32,20 @@ export function settleBlock(
   indented: boolean,
   setOff: (place: number) => boolean = () => false
 ): void {
-  const measure = lineMeasure(node.children)
-  const wrapped = isRunningText(node.children, measure)
+  const lines = node.children.filter((line) => matchNoise(line.raw) === undefined)
+  const measure = lineMeasure(lines)
+  const wrapped = isRunningText(lines, measure)
   node.data = {...node.data, wrap: wrapped ? 'lines' : 'paragraphs', ...(wrapped ? {measure} : {})}
   const setting: Setting = {measure, wrapped, indented}
-  for (const [place, line] of node.children.entries()) {
+  for (const [place, line] of lines.entries()) {
     line.data ??= {}
-    if (opensParagraph(line, node.children[place - 1], setting)) line.data.opens = true
+    if (opensParagraph(line, lines[place - 1], setting)) line.data.opens = true
   }
   if (!wrapped) return
-  for (const [place, line] of node.children.entries()) {
+  const places = new Map(node.children.map((line, place) => [line, place]))
+  for (const [place, line] of lines.entries()) {
     const alone =
-      setOff(place) || standsAlone(line, node.children[place - 1], node.children[place + 1], setting)
+      setOff(places.get(line) ?? place) || standsAlone(line, lines[place - 1], lines[place + 1], setting)
     if (alone && line.data) line.data.alone = true
   }
 }

@@ -11,8 +11,8 @@ const widest = 44
 /** How far punctuation may hang over the edge of a column, in em. */
 const overhang = 1.2
 
-/** Punctuation that ends a sentence, with the closing marks that may follow it. */
-const sentenceEnd = /[。！？…!?｡][”’」』）)"']{0,3}\s{0,4}$/u
+/** Punctuation that ends a sentence, with the closing marks that may follow it; a stop may be read as `．` `.` or `o`. */
+const sentenceEnd = /(?:[。！？…!?｡]|(?<=\p{Script=Han})[．.o])[”’」』）)"']{0,3}\s{0,4}$/u
 
 /** Whether a line ends where a sentence does. Only its last characters are looked at. */
 export function endsSentence(text: string): boolean {

@@ -57,7 +57,7 @@ fill(kind.blank, [
   [0x2000, 0x200a]
 ])
 mark(kind.blank, ' \u0085\u00A0\u1680\u2028\u2029\u202F\u205F\u3000\uFEFF')
-mark(kind.quote, '"＂〃\'＇')
+mark(kind.quote, '"＂〃〝〞〟„‟″\'＇′')
 mark(kind.printedQuote, '“”‘’「」『』')
 mark(kind.dash, '—―–─－﹣⸺⸻-')
 mark(kind.dot, '…⋯.。·・')

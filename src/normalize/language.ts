@@ -13,7 +13,7 @@ const traditional =
   '國為這來會時學說們發對長過業經門動進區開產軍還種現機體當兩實關從沒將員東頭間無見戰點場數樣問萬級應資務氣漢總電聲設義統處馬兒隊計別權話報給變書華幾議稱決張導術結師達題條規縣運聽濟黨論強黃選記卻職類傳帶農邊聯廣質難歷專認車舉線團備爭眾連調轉該爾讓較際親單紅價約則屬積圖許觀辦複遠構隨劃熱網語鐵斷紀況證編滿雙標確織項飛節龍響藥輕擊請離顯羅營視護創餘興雖費試寶維環鄉責嚴橋僅勝' +
   '爲裡裏衆線綫後於與個樂羣産説啟啓麼'
 
-/** 1 simplified, 2 traditional, by UTF-16 unit; 3 and 4 are the quotation marks “ and 「. */
+/** 1 simplified, 2 traditional, by UTF-16 unit; 3 and 4 are the quotation marks “ and 「, 5 brackets. */
 const kinds: Uint8Array = makeKinds()
 
 /** What the characters of a page say. */
@@ -26,6 +26,8 @@ export interface ScriptCount {
   curly: number
   /** 「 */
   corner: number
+  /** Opening brackets other than （: 〔 【 */
+  brackets: Set<string>
 }
 
 /** Count the characters of a text that tell its script; adds to `count`. */
@@ -36,7 +38,8 @@ export function countScript(text: string, count: ScriptCount): void {
     if (kind === 1) count.simplified++
     else if (kind === 2) count.traditional++
     else if (kind === 3) count.curly++
-    else count.corner++
+    else if (kind === 4) count.corner++
+    else count.brackets.add(text.charAt(index))
   }
 }
 
@@ -67,5 +70,7 @@ function makeKinds(): Uint8Array {
   for (const char of simplified) if (traditional.includes(char)) table[char.charCodeAt(0)] = 0
   table['“'.charCodeAt(0)] = 3
   table['「'.charCodeAt(0)] = 4
+  table['〔'.charCodeAt(0)] = 5
+  table['【'.charCodeAt(0)] = 5
   return table
 }

@@ -186,6 +186,17 @@ describe('page', () => {
     expect((await run(makePage([text]))).tree.language).toBe(language)
   })
 
+  it('asks the profile of the page where few characters tell it', async () => {
+    const known = {title: '泊河新報', shortName: 'bhxb', script: 'hant' as const, hash: '0'}
+    const language = async (text: string) => {
+      const tree = {...makePage([text]), profile: {name: 'bhxb', by: 'given' as const}}
+      return (await run(tree, {profiles: {profiles: [known]}})).tree.language
+    }
+    expect(await language('上下左右')).toBe('zh-Hant')
+    expect(await language('这个会开了')).toBe('zh-Hant')
+    expect(await language('这个会开了，'.repeat(20))).toBe('zh-Hans')
+  })
+
   it('says when scripts are mixed', async () => {
     const {file} = await run(makePage(['這國來會時學說們發對'.repeat(4), '这国来会时学说们发对'.repeat(4)]))
     expect(file.messages.map(({ruleId}) => ruleId)).toEqual(['script-mixed'])

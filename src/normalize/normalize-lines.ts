@@ -3,6 +3,7 @@ import type {VFile} from 'vfile'
 import {report} from '../diagnostics/index.js'
 import type {Language, Page} from '../npst/types.js'
 import {regionsOf} from '../npst/visit.js'
+import {type ProfileSet, profileOf} from '../profile/index.js'
 import {createConverter} from '../vendor/opencc.js'
 import {countScript, hasOtherScript, judgeLanguage, type ScriptCount, shareOfOther} from './language.js'
 import {normalizeRegion, type PageContext} from './normalize-region.js'
@@ -14,6 +15,12 @@ export interface NormalizeOptions {
   script?: 'keep' | 'hans' | 'hant'
   /** Rules that are not to run, such as `normalize:width-full` (default: none). */
   off?: readonly string[]
+  /**
+   * Title profiles: the one of the page says its script where few characters
+   * tell it, and `listProtectedNames` what is spelt as it is on purpose
+   * (default: none).
+   */
+  profiles?: ProfileSet | undefined
 }
 
 /** Share of characters of the other script above which a page is said to be mixed. */
@@ -41,14 +48,24 @@ export const normalizeLines: Plugin<[NormalizeOptions?], Page> = (options = {}) 
 
   return (page, file) => {
     const count = countPage(page)
-    const language = judgeLanguage(count)
+    const language = chooseLanguage(count, profileOf(page, options.profiles)?.script)
     if (language) page.language = language
     reportMixed(page, file, count)
-    const context: PageContext = {quoteStyle: count.corner > count.curly ? 'corner' : 'curly', off}
+    const context: PageContext = {
+      quoteStyle: count.corner > count.curly ? 'corner' : 'curly',
+      brackets: count.brackets,
+      off
+    }
     if (count.corner === 0 && count.curly === 0 && language === 'zh-Hant') context.quoteStyle = 'corner'
     if (script === 'keep') return normalizePage(page, context)
     return convertPage(page, context, script, language)
   }
+}
+
+/** A profile knows better than a few characters, which may be a masthead in calligraphy; a page knows better than its profile. */
+function chooseLanguage(count: ScriptCount, script: 'hans' | 'hant' | undefined): Language | undefined {
+  if (script === undefined || count.simplified + count.traditional >= mixedCount) return judgeLanguage(count)
+  return script === 'hans' ? 'zh-Hans' : 'zh-Hant'
 }
 
 async function convertPage(
@@ -72,7 +89,7 @@ function normalizePage(page: Page, context: PageContext): void {
 }
 
 function countPage(page: Page): ScriptCount {
-  const count: ScriptCount = {simplified: 0, traditional: 0, curly: 0, corner: 0}
+  const count: ScriptCount = {simplified: 0, traditional: 0, curly: 0, corner: 0, brackets: new Set()}
   for (const region of regionsOf(page)) for (const line of region.children) countScript(line.raw, count)
   return count
 }

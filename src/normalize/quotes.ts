@@ -3,8 +3,8 @@ import {hasHan, isAlnum, isBlank, isChinese, isDigit, kind, kindAt} from './kind
 import {type Strip, setCell} from './strip.js'
 import {type View, viewStrip} from './view.js'
 
-/** Straight quotes and what OCR makes of curly ones: ＂ 〃 '' ＇. */
-export const quotes: RegExp = /["＂〃'＇]/u
+/** Straight quotes and what OCR makes of curly ones: ＂ 〃 〝 〞 „ '' ＇. */
+export const quotes: RegExp = /["＂〃〝〞〟„‟″'＇′]/u
 
 /** Quotation marks of a page. */
 export type QuoteStyle = 'curly' | 'corner'
@@ -56,7 +56,7 @@ export function pairQuotes(strip: Strip, style: QuoteStyle, state: QuoteState): 
 }
 
 function isSingle(char: string | undefined): boolean {
-  return char === "'" || char === '＇'
+  return char === "'" || char === '＇' || char === '′'
 }
 
 /** Note what printed marks open and close. */
@@ -77,8 +77,9 @@ function isLatinMark(view: View, place: number, length: number, double: boolean,
   const left = view.at(place - 1)
   const right = view.at(place + length)
   if (view.text[place] === '〃') return !isChinese(view.left(place)) && !isChinese(view.right(place))
-  if (!double) return isAlnum(left) && (isAlnum(right) || !state.single)
-  return isDigit(left) && !state.double
+  if (!double) return isAlnum(left) && (isAlnum(right) || !state.single || view.text[place] === '′')
+  // 3′20″ is a time or an angle.
+  return isDigit(left) && (!state.double || view.text[place] === '″')
 }
 
 /** Whether a mark opens. */

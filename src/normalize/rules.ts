@@ -1,6 +1,7 @@
 /** Every rule that can change a line, by the name that edits carry and `off` takes, in the order in which they run. */
 export const editRules = [
   'normalize:invisible-dropped',
+  'normalize:speck',
   'normalize:space-edge',
   'normalize:compatibility',
   'normalize:form',
@@ -10,6 +11,11 @@ export const editRules = [
   'normalize:wave',
   'normalize:middle-dot',
   'normalize:zero',
+  'normalize:mark-doubled',
+  'normalize:comma',
+  'normalize:one',
+  'normalize:figure',
+  'normalize:formula',
   'normalize:bracket-pair',
   'normalize:ring',
   'normalize:quote',
@@ -17,6 +23,7 @@ export const editRules = [
   'normalize:stop',
   'normalize:space-stray',
   'normalize:space-single',
+  'normalize:column',
   'normalize:script'
 ] as const
 

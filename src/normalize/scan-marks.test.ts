@@ -1,13 +1,9 @@
 import {describe, expect, it} from 'vitest'
-import {pairBrackets, restoreRings, widenSlashes} from './scan-marks.js'
-import {makeStrip, type Strip, stripText} from './strip.js'
+import {pairAngles, pairBrackets, restoreRings, widenSlashes} from './scan-marks.js'
+import {makeStrip, type Strip, type StripAround, stripText} from './strip.js'
 
-function run(
-  pass: (strip: Strip) => void,
-  raw: string,
-  around: {before?: string; after?: string} = {}
-): string {
-  const strip = makeStrip(raw, around)
+function run(pass: (strip: Strip) => void, raw: string, around: StripAround = {}): string {
+  const strip = makeStrip(raw, {read: true, ...around})
   pass(strip)
   return stripText(strip)
 }
@@ -52,5 +48,41 @@ describe('restoreRings', () => {
     ['增長20個百分點', '增長20個百分點']
   ])('%s', (raw, expected) => {
     expect(run(restoreRings, raw)).toBe(expected)
+  })
+})
+
+describe('pairBrackets in text that no engine is known to have read', () => {
+  const brackets = new Set(['〔'])
+  it.each([
+    ['〔記者何山／台北報導】今天', '〔記者何山／台北報導〕今天'],
+    ['【本報訊〕今天', '【本報訊】今天'],
+    ['（本報記者何山〕今天', '（本報記者何山）今天'],
+    ['[記者何山／台北報導]今天', '[記者何山／台北報導]今天'],
+    ['區間(0,1]之內', '區間(0,1]之內'],
+    ['他說「好（不是說笑）」就走了', '他說「好（不是說笑）」就走了']
+  ])('%s', (raw, expected) => {
+    expect(run(pairBrackets, raw, {read: false})).toBe(expected)
+  })
+
+  it('believes a square bracket where the page has some', () => {
+    expect(run(pairBrackets, '(記者何山／台北報導〕今天', {read: false, brackets})).toBe(
+      '〔記者何山／台北報導〕今天'
+    )
+  })
+})
+
+describe('pairAngles', () => {
+  it.each([
+    ['发布<<青川年报>>', '发布《青川年报》'],
+    ['发布<青川年报>', '发布《青川年报》'],
+    ['发布《青川年报〉', '发布《青川年报》'],
+    ['发布〈青川年报》', '发布《青川年报》'],
+    ['读〈青川年报〉', '读〈青川年报〉'],
+    ['《读〈青川年报〉有感》', '《读〈青川年报〉有感》'],
+    ['当a<b且c>d时', '当a<b且c>d时'],
+    ['<b>青川</b>', '<b>青川</b>'],
+    ['气温<零度', '气温<零度']
+  ])('%s', (raw, expected) => {
+    expect(run(pairAngles, raw)).toBe(expected)
   })
 })

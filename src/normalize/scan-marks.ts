@@ -1,5 +1,5 @@
-/** Passes over marks that engines misread: only lines that were read from a picture come here. */
-import {isHan} from './kinds.js'
+/** Passes over brackets, slashes and rings that engines misread. */
+import {hasHan, isHan} from './kinds.js'
 import {type Strip, setCell, stripText} from './strip.js'
 import {viewStrip} from './view.js'
 
@@ -51,6 +51,7 @@ interface Bracket {
  *
  * Engines mix 〔 with [ and （, and 〕 with 】 and 」. Round brackets are the
  * most common and so the least telling: the other one of a mixed pair decides.
+ * Where no engine is known to have read the line, only pairs that are mixed change.
  * Sample: [記者許又寧/嵐津報導】 → 〔記者許又寧／嵐津報導〕
  */
 export function pairBrackets(strip: Strip): void {
@@ -58,8 +59,12 @@ export function pairBrackets(strip: Strip): void {
   const {before} = strip
   const context = before + view.text + strip.after.trimStart()
   for (const {open, close, kind} of findPairs(context)) {
-    setBracket(open, kind)
-    setBracket(close, partners[kind] ?? '')
+    if (!strip.read && isPrintedPair(context, open, close)) continue
+    // Of a mixed pair with a round bracket the other one is right where the page has such pairs, and dirt elsewhere.
+    const round = '（(）)'.includes(context.charAt(open)) || '（(）)'.includes(context.charAt(close))
+    const to = !strip.read && round && !strip.brackets.has(kind) ? '（' : kind
+    setBracket(open, to)
+    setBracket(close, partners[to] ?? '')
   }
 
   function setBracket(place: number, to: string): void {
@@ -71,6 +76,13 @@ export function pairBrackets(strip: Strip): void {
     setCell(strip, view.cell(own), to, 'normalize:bracket-pair')
   }
 }
+
+/** Pairs that print has, and pairs around something else than Chinese text. */
+function isPrintedPair(text: string, open: number, close: number): boolean {
+  return printed.has(`${text[open]}${text[close]}`) || !hasHan(text, open, close)
+}
+
+const printed: ReadonlySet<string> = new Set('[] ［］ 〔〕 {} 【】 〖〗 () （） (） （) [］ ［]'.split(' '))
 
 function findPairs(text: string): Bracket[] {
   const pairs: Bracket[] = []
@@ -110,6 +122,34 @@ function hasCloser(text: string, place: number): boolean {
     if (char in closers) return true
   }
   return false
+}
+
+/** Longest title between angle brackets, in UTF-16 units. */
+const longestTitle = 30
+// 《通知》 with either bracket read as < << 〈 or > >> 〉
+const title = /(?<open><<|[<＜«《〈])(?<inner>[^<>＜＞«»《》〈〉]{1,30})(?<close>>>|[>＞»》〉])/gu
+
+/**
+ * Write what stands around a title as 《》: <<通知>>, 〈通知》, <通知>.
+ *
+ * A pair of 〈〉 stays, and so do mathematics and tags: there is no Chinese inside, or a letter next to the bracket.
+ */
+export function pairAngles(strip: Strip): void {
+  const view = viewStrip(strip)
+  for (const {index, groups} of view.text.matchAll(title)) {
+    const {open = '', inner = '', close = ''} = groups ?? {}
+    if (inner.length > longestTitle || !isHan(inner[0]) || inner.endsWith(' ') || !hasHan(inner)) continue
+    if (`${open}${close}` === '《》' || `${open}${close}` === '〈〉') continue
+    // 《…〈…》: the outer title goes on around the inner one.
+    const outer = view.text.lastIndexOf('《', index - 1)
+    if (open === '〈' && index > 0 && outer >= 0 && view.text.indexOf('》', outer) > index) continue
+    const places = [index, index + open.length + inner.length]
+    for (const [side, length] of [open.length, close.length].entries()) {
+      const place = places[side] ?? 0
+      setCell(strip, view.cell(place), side === 0 ? '《' : '》', 'normalize:bracket-pair')
+      if (length === 2) setCell(strip, view.cell(place + 1), '', 'normalize:bracket-pair')
+    }
+  }
 }
 
 /** Write a slash between Chinese characters full width: 記者許又寧／嵐津報導. */

@@ -1,4 +1,6 @@
 /** Which spaces are structure and stay, and which are stray and go. */
+
+import {tearsFigure} from './figures.js'
 import {hasHan, isAlnum, isHan} from './kinds.js'
 import {findLetterspacing} from './letterspacing.js'
 import {cutPieces, type Gap, listGaps, type Piece} from './pieces.js'
@@ -13,6 +15,8 @@ import {
   namesRole,
   opensStory,
   startsStructure,
+  tearsGiven,
+  tearsOpener,
   tearsWord
 } from './words.js'
 
@@ -88,7 +92,8 @@ function settleFew(
     names = namesRole(gap.left.text) || (names && isName(gap.left.text))
     const speaks = inside[gap.left.end] === 1 || zone.has(gap) || (!plain && names && isName(gap.right.text))
     // A line without Han is Latin text, figures or noise, and keeps its words apart.
-    const keep = !han || (spaced.get(gap) ?? keeps(gap, last, first, speaks, plain))
+    const torn = tearsFigure(view, gap.left.end, gap.right.start, context.prose) || tearsName(gaps, gap)
+    const keep = !han || (!torn && (spaced.get(gap) ?? keeps(gap, last, first, speaks, plain)))
     settleGap(strip, view, gap.left.end, gap.right.start, keep)
   }
 }
@@ -146,7 +151,7 @@ function keeps(
   }
   if (last === '第' && numeral.test(first)) return false
   if (/^[年月]/u.test(last) && day.test(right.text)) return false
-  if (tearsWord(left.text, right.text)) return false
+  if (tearsWord(left.text, right.text) || tearsOpener(left.text, right.text)) return false
   if (speaks || prose) return speaks
   if (!isHan(last) || !isHan(first)) return left.length > 1 || right.length > 1 || !isHan(first)
   return (left.length > 1 || isPrefix(left.text)) && (right.length > 1 || isSuffix(right.text))
@@ -155,6 +160,14 @@ function keeps(
 /** Latin letters, digits and their punctuation; a space between two of them is a word space. */
 function isLatin(char: string): boolean {
   return isAlnum(char) || (char > ' ' && char < '\u007F')
+}
+
+/** 记者 孔令 仪, 编译 潘 乃文: a name of three characters was torn; 王 朵 is a name of two, set apart. */
+function tearsName(gaps: readonly Gap[], {index, left, right}: Gap): boolean {
+  const role = gaps[index - 1]?.left
+  if (!role || !endsInRole(role.text) || gaps[index - 1]?.right !== left) return false
+  const next = gaps[index + 1]?.right
+  return tearsGiven(left.text, right.text) && (next === undefined || startsStructure(next.text))
 }
 
 /** Gaps in the line of who, where, when at the head of a paragraph. */
@@ -168,7 +181,7 @@ function openerZone(gaps: readonly Gap[], before: string): ReadonlySet<Gap> {
   for (const gap of gaps) {
     const {left, right} = gap
     if (before.length + left.end > longestOpener) break
-    if (tearsWord(left.text, right.text)) continue
+    if (tearsWord(left.text, right.text) || tearsOpener(left.text, right.text)) continue
     names ||= namesRole(left.text)
     const name = names && isName(right.text)
     const more = startsStructure(right.text) || endsInRole(left.text) || name

@@ -14,6 +14,12 @@ export interface Strip {
   readonly before: string
   /** Start of the next line of the paragraph, raw; empty at the end of a paragraph. */
   readonly after: string
+  /** Whether the paragraph is over behind this line: it is short, and the next line opens one. */
+  readonly closes: boolean
+  /** Whether an engine has read the line: its marks may be any of their kind. */
+  readonly read: boolean
+  /** Opening brackets other than （ that the page has: 〔 【. */
+  readonly brackets: ReadonlySet<string>
   /** Rules that are not to run. */
   readonly off: ReadonlySet<string>
   /** The text as it stands; `undefined` when cells changed since it was joined. */
@@ -24,6 +30,9 @@ export interface Strip {
 export interface StripAround {
   before?: string
   after?: string
+  closes?: boolean
+  read?: boolean
+  brackets?: ReadonlySet<string>
   off?: ReadonlySet<string>
 }
 
@@ -33,8 +42,19 @@ const ruleNumbers: ReadonlyMap<string, number> = new Map(editRules.map((rule, in
 
 /** Lay a line out in cells. */
 export function makeStrip(raw: string, around: StripAround = {}): Strip {
-  const {before = '', after = '', off = none} = around
-  return {raw, to: raw.split(''), rules: new Uint8Array(raw.length), before, after, off, text: raw}
+  const {before = '', after = '', closes = false, read = false, brackets = none, off = none} = around
+  return {
+    raw,
+    to: raw.split(''),
+    rules: new Uint8Array(raw.length),
+    before,
+    after,
+    closes,
+    read,
+    brackets,
+    off,
+    text: raw
+  }
 }
 
 /** The text as it stands. */

@@ -99,7 +99,7 @@ const openerEnd = new RegExp(`(?:${openers.join('|')}|[）)】〕］])$`, 'u')
  * 江城晚報訊 …, 【記者…, （记者…, ■记者 …
  */
 const opening =
-  /^[□■◎●▲◆]?[（(【〔［]?(?:本报|本報|本刊|本网|本網|新华|新華|中新|中央社|[\p{Script=Han}]{2,8}[讯訊](?=[\s（(【〔])|[\p{Script=Han}0-9]{2,20}日[电電](?=\s)|(?:特派)?(?:记者|記者|通讯员|通訊員|编译|編譯)(?=\s))/u
+  /^[□■◎●▲◆]?[（(【〔［]?[据據]?(?:本报|本報|本刊|本网|本網|新华|新華|中新|中央社|[\p{Script=Han}]{2,8}[讯訊](?=[\s（(【〔])|[\p{Script=Han}0-9]{2,20}日[电電](?=\s)|(?:特派)?(?:记者|記者|通讯员|通訊員|编译|編譯)(?=\s))/u
 const openingBracket = /^[□■◎●▲◆]?[（(【〔［].{0,20}(?:记者|記者|通讯员|通訊員|编译|編譯)/u
 
 /** Suffix of one character behind a name or an office: 孔令仪 摄, 交警支队 宣. */
@@ -153,6 +153,35 @@ export function tearsWord(left: string, right: string): boolean {
   const b = right.replace(/[）)】〕］]$/u, '')
   const goesOn = torn.heads.get(a)?.some((rest) => b.startsWith(rest)) ?? false
   return goesOn || (torn.rests.get(b)?.some((head) => a.endsWith(head)) ?? false)
+}
+
+// 〔記者張育 誠／攝影: the name behind its role, then the rest of the name up to the end of it
+const nameEnd =
+  /(?:记者|記者|通讯员|通訊員|实习生|實習生|特派员|特派員|编译|編譯)(?<name>\p{Script=Han}{1,2})$/u
+const restOfName = /^(?<rest>\p{Script=Han}{1,2})(?:$|[、／/〕）】)\]])/u
+/** These stand for themselves behind a name: 孔令仪 摄. */
+const notGiven = /^[摄攝文图圖宣绘繪画畫撰译譯讯訊电電供启啟]/u
+
+/** Whether two pieces are a name of three characters: 孔令 + 仪, 潘 + 乃文. */
+export function tearsGiven(left: string, right: string): boolean {
+  const name = left.replace(/^[（(〔【]/u, '')
+  const rest = restOfName.exec(right)?.groups?.rest
+  if (rest === undefined || notGiven.test(rest)) return false
+  return /^\p{Script=Han}{1,2}$/u.test(name) && name.length + rest.length === 3
+}
+
+/** 新华 社, 本报 讯, behind whatever stands before: 据新华 社星江. */
+const agencyEnd = /(?:新华|新華|中新|中央)$/u
+const agencyRest = /^社(?![会會区區])/u
+// ／綜合外 電報導〕: the end of an opener
+const openerRest = /^(?:[电電]?[报報][导導道][〕】）)\]」]|[电電]?[报報](?:[导導道])?$)/u
+
+/** Whether a space tears the line of who, where, when: an agency, the name of a reporter, 報導 at its end. */
+export function tearsOpener(left: string, right: string): boolean {
+  if (agencyEnd.test(left) && agencyRest.test(right)) return true
+  if (/[／/]/u.test(left) && openerRest.test(right)) return true
+  const name = nameEnd.exec(left)?.groups?.name
+  return name !== undefined && !/^\p{Script=Han}{1,2}$/u.test(right) && tearsGiven(name, right)
 }
 
 /** Both halves of every word of `whole` at every place where a space can tear it, each with its others. */

@@ -48,10 +48,10 @@ export interface Evidence {
 /** A choice that a stage made, and why. */
 export interface Decision {
   /** What was decided. */
-  about: 'start' | 'end' | 'role' | 'join' | 'figure' | 'order'
+  about: 'start' | 'end' | 'role' | 'join' | 'figure' | 'order' | 'form'
   /** Line that was decided on (its first line, when there are several). */
   line: string
-  /** What won, such as `headline` or `continues p01-l0012`. */
+  /** What won, such as `headline` or `continues p01-l0012`; of a `form`, the row of the grammar: `dateline:sender-news`. */
   choice: string
   /** Lead over the runner-up, in the units of `weight`; 0 is a coin toss. */
   margin?: number
@@ -341,6 +341,20 @@ export interface FileFacts {
   date?: string
   /** Page number, from 1. */
   number?: number
+  /** Short name of the title profile whose form of file names it has. */
+  profile?: string
+}
+
+/** Which title profile a page is read with, and why. */
+export interface PageProfile {
+  /** Its short name. */
+  name: string
+  /** `title`: the page prints it. `fileName`, `given`, `neighbor`: it prints nothing that speaks against what was to be expected. */
+  by: 'title' | 'fileName' | 'given' | 'neighbor'
+  /** The title as it was read, where it was taken for a misreading of the one in the profile. */
+  printed?: string
+  /** Characters by which it differs. */
+  changes?: number
 }
 
 /** What `layout` found on a scan beside text. */
@@ -377,6 +391,8 @@ export interface Page extends Parent {
   width?: number
   height?: number
   data?: PageMarks
+  /** Set by `ingest`, and again when the page has text; absent where no profile fits. */
+  profile?: PageProfile
   /** Set by `normalize`. */
   language?: Language
   /** Page number, from 1; set by `extract` (print before file name). */

@@ -83,6 +83,21 @@ describe('recognizeLines', () => {
     expect(collectLines(tree).map(({raw}) => raw)).toEqual(['東邊', '西邊', '南邊'])
   })
 
+  it('takes the script from the profile of the page, unless it is told', async () => {
+    const paddle = reader(['东边', '西边', '南边'], 'paddle')
+    const tesseract = reader(['東邊', '西邊', '南邊'], 'tesseract')
+    const engines = makeEngineSet([paddle, tesseract])
+    const profiles = {profiles: [{title: '泊河新報', shortName: 'bhxb', script: 'hant' as const, hash: '0'}]}
+    const read = async (options: RecognizeOptions) => {
+      const tree = {...makePage(3), profile: {name: 'bhxb', by: 'fileName' as const}}
+      await unified().use(recognizeLines, options).run(tree, makeFile())
+      return collectLines(tree).map(({raw}) => raw)
+    }
+    expect(await read({engines})).toEqual(['东边', '西边', '南边'])
+    expect(await read({engines, profiles})).toEqual(['東邊', '西邊', '南邊'])
+    expect(await read({engines, profiles, lang: 'hans'})).toEqual(['东边', '西边', '南边'])
+  })
+
   it('asks the second engine where the first is not sure, and keeps both readings', async () => {
     const paddle = reader(['水厍放水'], 'paddle', 0.4)
     const tesseract = reader(['水库放水'], 'tesseract', 0.95)

@@ -2,6 +2,7 @@ import type {Plugin} from 'unified'
 import {report} from '../diagnostics/index.js'
 import type {Line, Page} from '../npst/types.js'
 import {collectLines, regionsOf} from '../npst/visit.js'
+import {type ProfileSet, profileOf} from '../profile/index.js'
 import '../raster/scan-data.js'
 import {describeDoubts, roundShare} from './doubts.js'
 import type {LineReading, Script} from './engine.js'
@@ -17,6 +18,8 @@ export interface RecognizeOptions {
   engines?: EngineSet
   /** Script to read (default: found from a few lines). */
   lang?: Script
+  /** Title profiles: the one of the page says its script, unless `lang` does (default: none). */
+  profiles?: ProfileSet | undefined
   /** Most seconds that one line may take (default: `60`). */
   lineSeconds?: number
 }
@@ -43,7 +46,8 @@ const surelyMark = 0.6
 export const recognizeLines: Plugin<[RecognizeOptions?], Page> =
   (options = {}) =>
   async (page, file) => {
-    const {engines, lang, lineSeconds = usualSeconds} = options
+    const {engines, lineSeconds = usualSeconds, profiles} = options
+    const lang = options.lang ?? profileOf(page, profiles)?.script
     const {cropLine: crop, glyphs} = file.data.scan ?? {}
     // The page has brought its own text; what has none is drawing.
     if (glyphs) return dropSilent(page)

@@ -1,8 +1,18 @@
 export type {PdfMode, ScanOptions} from '../ingest/index.js'
 export {type Check, checkMachine} from './check-machine.js'
+export {
+  type EvaluatedGoldPage,
+  type EvaluateOptions,
+  type Evaluation,
+  evaluate
+} from './evaluate.js'
 export {type FoundInput, findInputs} from './find-inputs.js'
+export {readFloor, writeFloor} from './floor-file.js'
 export {type Inspection, type InspectOptions, inspect} from './inspect.js'
+export {findGold, type GoldFolder, readGold} from './read-gold.js'
 export {defaultMaxFileBytes, defaultMaxScanBytes} from './read-input.js'
+export {type OutputFolder, openOutput} from './read-output.js'
+export {checkProfile, type ProfileSource, readProfiles} from './read-profiles.js'
 export type {TreeInput} from './read-tree.js'
 export {type RunOptions, run} from './run.js'
 export {RunError} from './run-error.js'

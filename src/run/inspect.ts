@@ -51,7 +51,11 @@ export async function inspect(options: InspectOptions): Promise<Inspection> {
   const path = await findOne(options.input)
   const file = new VFile({path})
   try {
-    const job = chooseJob(await readPages(path, file, options), path, options.page ?? 1)
+    const job = chooseJob(
+      await readPages(path, file, options, options.pipeline?.profiles),
+      path,
+      options.page ?? 1
+    )
     // One file for input and page, so that everything that is said stands in one place.
     const trees = await runJob(job, file, options)
     return {...trees, messages: file.messages.map(toMessageJson)}

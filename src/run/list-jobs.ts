@@ -1,6 +1,7 @@
 import {setImmediate} from 'node:timers/promises'
 import {VFile} from 'vfile'
 import {report, toMessageJson} from '../diagnostics/index.js'
+import type {ProfileSet} from '../profile/index.js'
 import type {FoundInput} from './find-inputs.js'
 import type {Sources} from './read-input.js'
 import {type NamedJob, readPages} from './read-pages.js'
@@ -21,6 +22,8 @@ export interface ListedJob {
 /** Configuration. */
 export interface ListOptions {
   sources: Sources
+  /** Title profiles whose forms of file names are known (default: none). */
+  profiles?: ProfileSet | undefined
   /** Where the record of each input goes, in order. */
   records: InputRecord[]
   signal?: AbortSignal | undefined
@@ -34,7 +37,7 @@ export interface ListOptions {
  */
 export async function* listJobs(
   inputs: readonly FoundInput[],
-  {records, signal, sources}: ListOptions
+  {profiles, records, signal, sources}: ListOptions
 ): AsyncGenerator<ListedJob> {
   for (const {path, missing} of inputs) {
     if (signal?.aborted) return
@@ -43,7 +46,7 @@ export async function* listJobs(
     const file = new VFile({path})
     try {
       if (missing) report(file, missing, {actual: path})
-      const {count, encoding, jobs} = await readPages(path, file, sources)
+      const {count, encoding, jobs} = await readPages(path, file, sources, profiles)
       if (encoding !== undefined) input.encoding = encoding
       for (const job of jobs) {
         yield {job, path, input, count}

@@ -35,6 +35,16 @@ describe('nameIssue', () => {
     ['short name and printed date', {facts, publication}, 'xjrb-2024-05-07'],
     ['the file name alone', {facts}, 'xjrb-2024-05-06'],
     ['the masthead alone', {publication}, '星江日报-2024-05-07'],
+    [
+      'a profile before a file name and a misread title',
+      {facts, publication: {...publication, title: '量江日报'}, profile: {name: 'xj', by: 'given' as const}},
+      'xj-2024-05-07'
+    ],
+    [
+      'a short name before a misread title',
+      {facts, publication: {...publication, title: '量江日报'}},
+      'xjrb-2024-05-07'
+    ],
     ['a title without date', {publication: {title: '星江日报'}}, undefined],
     [
       'a title of a thousand characters',

@@ -41,13 +41,14 @@ function isEdge(char: string | undefined): boolean {
 /**
  * Name the issue of a page by paper and date.
  *
- * The short name in the file name comes before the title as printed; the
- * printed date before the one in the file name.
+ * The short name of the title profile comes first, then the one in the file
+ * name, then the title as printed: titles in calligraphy are often misread.
+ * The printed date comes before the one in the file name.
  *
  * @returns the name; `undefined` when paper or date is not known.
  */
-export function nameIssue({facts, publication}: Page): string | undefined {
-  const paper = facts.paper ?? publication?.title
+export function nameIssue({facts, profile, publication}: Page): string | undefined {
+  const paper = profile?.name ?? facts.paper ?? publication?.title
   const date = publication?.date ?? facts.date
   return paper && date ? `${makeSafeName(paper, longestName - date.length)}-${date}` : undefined
 }

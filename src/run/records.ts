@@ -30,6 +30,8 @@ export interface PageRecord {
   seconds: number
   messages: MessageJson[]
   failed: boolean
+  /** Short name of the profile that it was read with. */
+  profile?: string
   engines?: Step[]
   /** What the page shows beside its text; absent when it failed. */
   geometry?: Geometry[]
@@ -47,6 +49,7 @@ export function recordPage(id: string, {engines, ...result}: PageResult): PageRe
   const record = {id, counts, articles: 0, seconds, messages, failed: page === undefined}
   return {
     ...record,
+    ...(page?.profile ? {profile: page.profile.name} : {}),
     ...(engines ? {engines} : {}),
     ...(page ? {geometry: listGeometry(page)} : {})
   }

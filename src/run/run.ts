@@ -21,7 +21,7 @@ import {ReviewList} from './review-list.js'
 import {RunError} from './run-error.js'
 import {type PagePipeline, type PageResult, runPage} from './run-page.js'
 import {createPool, type ScanPool} from './scan-pool.js'
-import {listOptions, listSteps, placeEngines} from './steps.js'
+import {listOptions, listSteps, placeEngines, placeProfile} from './steps.js'
 import {secondsSince, Timer} from './timer.js'
 import type {ReadingOptions} from './use-engines.js'
 import {version} from './version.js'
@@ -145,7 +145,8 @@ interface DonePage {
 }
 
 function listInputs({inputs, options, records}: Session): AsyncIterable<ListedJob> {
-  return listJobs(inputs, {records, signal: options.signal, sources: sourcesOf(options)})
+  const {pipeline = {}, signal} = options
+  return listJobs(inputs, {records, signal, sources: sourcesOf(options), profiles: pipeline.profiles})
 }
 
 function toListed(path: string, job: ListedJob['job'], records: InputRecord[]): ListedJob {
@@ -187,12 +188,15 @@ function openPool(count: number, {inputs, options, records}: Session): ScanPool 
   return createPool({jobs, pages, pageSeconds, pipeline, reading, scan, signal})
 }
 
-async function finishPage({listed, result}: DonePage, {desk, steps}: Session): Promise<void> {
+async function finishPage({listed, result}: DonePage, {desk, options, steps}: Session): Promise<void> {
   const {input, job, path} = listed
   const record = recordPage(job.id, result)
   input.pages.push(record)
-  const ran = placeEngines(steps, result.engines ?? [], record.geometry)
-  if (result.page) await desk.add({page: result.page, record, path, steps: ran})
+  const {page} = result
+  if (!page) return
+  const read = placeEngines(steps, result.engines ?? [], record.geometry)
+  const ran = placeProfile(read, page, options.pipeline?.profiles)
+  await desk.add({page, record, path, steps: ran})
 }
 
 function sourcesOf({maxFileBytes, stdin}: RunOptions): Sources {

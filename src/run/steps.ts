@@ -1,7 +1,9 @@
 import type {ReviewOptions, Step} from '../emit/index.js'
 import type {ScanOptions} from '../ingest/index.js'
 import type {Geometry} from '../npst/geometry.js'
+import type {Page} from '../npst/types.js'
 import {type PipelineOptions, type StageName, stageNames} from '../pipeline.js'
+import {type KnownProfile, type ProfileSet, profileOf} from '../profile/index.js'
 import type {ReadingOptions} from './use-engines.js'
 
 /** Options that change output, flat, as the report and the articles show them. */
@@ -22,7 +24,7 @@ export function listOptions({
   review = {},
   scan = {}
 }: ChangingOptions): OutputOptions {
-  const {enrich = false, normalize, segment} = pipeline
+  const {enrich = false, normalize, profiles, segment} = pipeline
   const off = normalize?.off ?? []
   return {
     script: normalize?.script ?? 'keep',
@@ -30,6 +32,8 @@ export function listOptions({
     ...(off.length > 0 ? {off: off.join(' ')} : {}),
     ...(segment?.doubtBelow === undefined ? {} : {doubtBelow: segment.doubtBelow}),
     ...(review.below === undefined ? {} : {reviewBelow: review.below}),
+    ...(profiles ? {profiles: profiles.profiles.map(nameProfile).join(' ')} : {}),
+    ...(profiles?.given === undefined ? {} : {profile: profiles.given}),
     ...reading,
     ...scan
   }
@@ -49,6 +53,21 @@ export function placeEngines(
     if (used.length > 0) return used
     return step.stage === 'layout' ? [{...step, geometry: [...geometry]}] : [step]
   })
+}
+
+/** Sample: `xjrb@0123456789abcdef`: two runs with the same text there had the same profiles. */
+function nameProfile({hash, shortName}: KnownProfile): string {
+  return `${shortName}@${hash}`
+}
+
+/** Put the profile that a page was read with, and how it was found, behind `ingest`; as they were without one. */
+export function placeProfile(steps: readonly Step[], page: Page, set: ProfileSet | undefined): Step[] {
+  const {profile} = page
+  const known = profileOf(page, set)
+  if (!profile || !known) return [...steps]
+  const step: Step = {stage: 'profile', options: {...profile, hash: known.hash}}
+  const [first, ...rest] = steps
+  return first?.stage === 'ingest' ? [first, step, ...rest] : [step, ...steps]
 }
 
 /**

@@ -110,8 +110,17 @@ const page = z.strictObject({
   facts: z.strictObject({
     paper: text.exactOptional(),
     date: z.iso.date().exactOptional(),
-    number: z.int().min(1).exactOptional()
+    number: z.int().min(1).exactOptional(),
+    profile: text.exactOptional()
   }),
+  profile: z
+    .strictObject({
+      name: text,
+      by: z.enum(['title', 'fileName', 'given', 'neighbor']),
+      printed: text.exactOptional(),
+      changes: z.int().min(0).exactOptional()
+    })
+    .exactOptional(),
   children: z.array(z.discriminatedUnion('type', [region, article, furniture])),
   language: languageSchema.exactOptional(),
   number: z.int().min(1).exactOptional(),

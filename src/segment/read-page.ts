@@ -33,7 +33,9 @@ export function readPage(page: PageView): ReadUnit[] {
   const scores = scoreUnits(features, model)
   const pooled = poolSections(page.units, scores)
   for (const [index, unit] of page.units.entries()) {
-    if (unit.certain) settleFurniture(scores.emission.subarray(index * stateCount, (index + 1) * stateCount))
+    const emission = scores.emission.subarray(index * stateCount, (index + 1) * stateCount)
+    if (unit.certain) settle(emission, furnitureAlone)
+    else if (unit.standing) settle(emission, columnName)
   }
   if (page.joins) followJoins(page.units, page.joins, scores)
   const {path, through} = decode(scores)
@@ -61,10 +63,15 @@ export function readPage(page: PageView): ReadUnit[] {
 /** More than all features of a page can weigh, in log odds. */
 const settled = 1000
 
-/** Leave no choice but furniture. */
-function settleFurniture(emission: Float64Array): void {
+/** What a unit without doubt can be. */
+const furnitureAlone: readonly Kind[] = ['furniture']
+/** The name of a column is part of a head, or stands out of its place; it is no text, crosshead or byline. */
+const columnName: readonly Kind[] = ['head', 'furniture']
+
+/** Leave no choice but some kinds. */
+function settle(emission: Float64Array, allowed: readonly Kind[]): void {
   for (const [index, {kind}] of states.entries()) {
-    if (kind !== 'furniture') emission[index] = (emission[index] ?? 0) - settled
+    if (!allowed.includes(kind)) emission[index] = (emission[index] ?? 0) - settled
   }
 }
 

@@ -140,3 +140,46 @@ describe('segmentPage', () => {
     expect(page).toEqual(before)
   })
 })
+
+describe('the name of a column that a profile knows', () => {
+  const known = {title: '临渚日报', shortName: 'lzrb', standingHeads: [{name: '山乡十二时'}], hash: '0'}
+  const read = createPagePipeline({profiles: {profiles: [known], given: 'lzrb'}})
+  const before = `山里的秋天
+　　外公的竹篮挂在灶屋的梁上，篮底磨得
+发亮。他走了六年，篮子还在，没有人舍得`
+  const behind = `用它装东西。
+　　小时候我跟他去渡口卖笋，回来的路上
+他总要在石桥边歇一歇，把篮子翻过来当凳
+子坐，摸出一块麦芽糖，敲成两半。`
+  const other = `　　今年清明，母亲把篮子取下来，擦了擦，
+又挂了回去。门外下着雨，屋檐的水一滴一
+滴落在青石板上，砸出一排小坑。`
+
+  async function outlines(text: string, pipeline = read) {
+    const file = new VFile({path: 'page.txt', value: text})
+    const page = await pipeline(parsePage(file), file, {to: 'segment'})
+    return {stories: articlesOf(page).map(outline), furniture: furnitureOf(page).flatMap(collectLines)}
+  }
+
+  it('begins a story between paragraphs, where it reads like a crosshead', async () => {
+    const text = `${before}\n${behind}\n山乡十二时\n${other}`
+    expect((await outlines(text, segment)).stories.flat()).toContain('crosshead: 山乡十二时')
+    const {stories} = await outlines(text)
+    expect(stories).toHaveLength(2)
+    expect(stories[1]?.[0]).toBe('standingHead: 山乡十二时')
+  })
+
+  it('is no part of the headline, whatever its place in the head', async () => {
+    for (const heads of ['山乡十二时\n渡口添了新船', '渡口添了新船\n山乡十二时']) {
+      const {stories} = await outlines(`${heads}\n${other}`)
+      expect(stories[0]?.slice(0, 2).sort()).toEqual(['headline: 渡口添了新船', 'standingHead: 山乡十二时'])
+    }
+  })
+
+  it('tears no paragraph that it was put into', async () => {
+    const {furniture, stories} = await outlines(`${before}\n\n山乡十二时\n\n${behind}\n\n渡口的船\n${other}`)
+    expect(furniture.map(({value}) => value)).toEqual(['山乡十二时'])
+    expect(stories[0]?.[1]).toBe('paragraph: 外公的竹篮挂在灶屋的梁上')
+    expect(stories.flat().filter((part) => part.includes('用它装东西'))).toEqual([])
+  })
+})

@@ -8,6 +8,7 @@ import {type Gathered, gatherStories, type Part, type Story} from './gather.js'
 import {leadFirst} from './lead-first.js'
 import {trainedModel} from './model.js'
 import {type ReadUnit, readPage} from './read-page.js'
+import {putBack, setAside} from './set-aside.js'
 import {splitStoryHead} from './split-story-head.js'
 import type {OpenTearWords} from './tangle/page.js'
 import {findTangle, untangle} from './tangle/untangle.js'
@@ -40,10 +41,12 @@ export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
 
   return async (page, file) => {
     if (page.children.some((node) => node.type !== 'region')) return
+    const aside = setAside(page)
     const view = await viewUntangled(page, options.openWords)
     const gathered = gatherStories(readPage(view))
     page.children = buildNodes(gathered, view)
     leadFirst(page)
+    putBack(page, aside)
 
     const articles = page.children.filter((node) => node.type === 'article')
     if (articles.length === 0) report(file, 'segment:article-missing', {ancestors: [page]})

@@ -16,10 +16,13 @@ const fewestBoxed = 3
  * several short lines beside it was set in a narrow box, as labels of
  * campaigns are (题花). It becomes the standing head, whatever its place.
  *
+ * What the profile of the paper knows as a column is one, too.
+ *
  * @param wrapped whether the page’s text is broken into printed lines.
  */
 export function splitStoryHead(story: Story, wrapped: boolean): {nodes: Head[]; decision?: Decision} {
-  const boxed = wrapped ? new Set<Line>() : findBoxed(story)
+  const known = findKnown(story)
+  const boxed = known.size > 0 ? known : wrapped ? new Set<Line>() : findBoxed(story)
   const lines = story.head.flatMap(({unit}) => unit.lines).filter((line) => !boxed.has(line))
   if (lines.length === 0) return {nodes: boxed.size > 0 ? [head('standingHead', [...boxed])] : []}
 
@@ -28,6 +31,7 @@ export function splitStoryHead(story: Story, wrapped: boolean): {nodes: Head[]; 
     lines.map(({value}) => value),
     {
       wrapped,
+      ...(known.size > 0 ? {standing: false} : {}),
       widths: lines.map(({data}) => data?.width ?? 0),
       ...(lead === undefined ? {} : {lead}),
       ...describeType(lines)
@@ -53,6 +57,11 @@ export function splitStoryHead(story: Story, wrapped: boolean): {nodes: Head[]; 
 function describeType(lines: readonly Line[]): Pick<HeadOptions, 'sizes' | 'inverse'> {
   const sizes = lines.flatMap(({data}) => data?.size ?? [])
   return sizes.length === lines.length ? {sizes, inverse: lines.map(({data}) => data?.inverse === true)} : {}
+}
+
+/** Names of columns that the profile of the paper knows. */
+function findKnown({head: units}: Story): Set<Line> {
+  return new Set(units.filter(({unit}) => unit.standing).flatMap(({unit}) => unit.lines))
 }
 
 /** Units of several lines (see `units.ts`), when the head has a line of its own beside them. */

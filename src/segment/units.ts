@@ -32,6 +32,8 @@ export interface Unit {
   role: Role
   /** Whether `label` leaves no doubt that the unit is furniture. */
   certain: boolean
+  /** Whether the profile of the paper knows the unit as the name of a column. */
+  standing: boolean
   /** Index of the region on the page. */
   region: number
   /** Place of the first line in the region, from 0. */
@@ -119,14 +121,11 @@ function unitsOf(node: Region, region: number, whole: boolean): Unit[] {
   const units: Unit[] = []
   for (const [place, line] of node.children.entries()) {
     const before = units.at(-1)
-    const {
-      width = 0,
-      indent = 0,
-      opens = false,
-      alone = false,
-      certain = false,
-      role = 'body'
-    } = line.data ?? {}
+    const {width = 0, indent = 0, opens = false, certain = false, role: labelled = 'body'} = line.data ?? {}
+    const standing = labelled === 'standingHead'
+    // No page was learned from on which columns were known by name; to the weights they are heads.
+    const role = standing ? 'heading' : labelled
+    const alone = standing || line.data?.alone === true
     const end = endOf(line.value)
     const full = width + indent >= measure - lineSlack
     if (before && (whole || (measure > 0 && prose && !alone && runsOn(before, role, opens)))) {
@@ -141,6 +140,7 @@ function unitsOf(node: Region, region: number, whole: boolean): Unit[] {
       text: '',
       role,
       certain,
+      standing,
       region,
       place,
       regionSize: node.children.length,

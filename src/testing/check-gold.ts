@@ -31,7 +31,7 @@ export function checkGold(gold: GoldPage, text: string): string[] {
 }
 
 /** Everything of an article that is printed, as printed. */
-function listFields(article: EvaluatedArticle & {readonly standingHead?: string}): string[] {
+function listFields(article: EvaluatedArticle): string[] {
   const {standingHead, kicker, headline, deck, dateline, byline, body, figures = [], jumps = []} = article
   const fields = [
     standingHead,

@@ -50,7 +50,7 @@ async function inspectPage(input: string, flags: InspectFlags, io: Io): Promise<
     stage,
     ...(format === 'svg' || format === 'png' ? {draw: format} : {}),
     ...(page ? {page} : {}),
-    pipeline: toPipelineOptions({...config, enrich}),
+    pipeline: await toPipelineOptions({...config, enrich}),
     reading: toReadingOptions(config),
     scan: toScanOptions(config),
     ...(config.maxFileBytes ? {maxFileBytes: config.maxFileBytes} : {}),

@@ -51,7 +51,7 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
     ...chooseTree(inputs, flags),
     ...(output === undefined ? {} : {output}),
     ...(config.maxFileBytes ? {maxFileBytes: config.maxFileBytes} : {}),
-    pipeline: toPipelineOptions(config),
+    pipeline: await toPipelineOptions(config),
     reading: toReadingOptions(config),
     ...(config.reviewBelow === undefined ? {} : {review: {below: config.reviewBelow}}),
     scan: toScanOptions(config),

@@ -7,8 +7,10 @@ import type {Finish} from '../main.js'
 export function addSchema(program: Command, io: Io, finish: Finish): void {
   program
     .command('schema')
-    .description('print the JSON Schema of what a run writes')
-    .addArgument(new Argument('<name>', 'which file').choices(['article', 'issue', 'report', 'review']))
+    .description('print the JSON Schema of what a run writes, and of a title profile')
+    .addArgument(
+      new Argument('<name>', 'which file').choices(['article', 'issue', 'report', 'review', 'profile'])
+    )
     .action(async (name: SchemaName) => {
       const {toJsonSchema} = await import('../../emit/index.js')
       printLine(io.stdout, JSON.stringify(toJsonSchema(name), undefined, 2))

@@ -7,7 +7,7 @@ import type {Finish} from '../main.js'
 export function addValidate(program: Command, io: Io, finish: Finish): void {
   program
     .command('validate')
-    .description('check article, issue, report and review files against their schema')
+    .description('check article, issue, report, review and profile files against their schema')
     .argument('<files...>', 'JSON files, folders, or patterns')
     .option('--quiet', 'say nothing but what is wrong')
     .action(async (names: string[], {quiet}: {quiet?: boolean}) =>
@@ -43,7 +43,8 @@ async function findFaults(path: string, io: Io): Promise<string | undefined> {
   try {
     const value = await readJson(path, io)
     const name = guessSchema(value)
-    if (!name) return '✖ Expected an article, an issue, a report or a review list'
+    if (!name) return '✖ Expected an article, an issue, a report, a review list or a title profile'
+    if (name === 'profile') return (await import('../../run/index.js')).checkProfile(value).faults
     const result = schemas[name].safeParse(value)
     return result.success ? undefined : prettifyError(result.error)
   } catch (error) {
@@ -58,5 +59,6 @@ function guessSchema(value: unknown): SchemaName | undefined {
   if ('body' in value || 'headline' in value) return 'article'
   if ('inputs' in value) return 'report'
   if ('entries' in value) return 'review'
-  return 'articles' in value ? 'issue' : undefined
+  if ('articles' in value) return 'issue'
+  return 'shortName' in value || 'title' in value ? 'profile' : undefined
 }

@@ -123,5 +123,6 @@ export const textSentences: Readonly<Record<string, Sentence>> = {
   }),
   'heads-of-the-block-together': () =>
     'what all heads of this block say together: headlines of briefs, or crossheads',
-  suggestion: () => 'how likely another character was printed'
+  suggestion: () => 'how likely another character was printed',
+  'printed-form': () => 'it is a form of print that is known'
 }

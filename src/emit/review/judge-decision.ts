@@ -37,6 +37,8 @@ export function judgeDecision(decision: Decision): Stake {
       return {kind: 'join', what: 'The text runs on from the line before'}
     case 'figure':
       return {kind: 'figure', what: 'This belongs to a picture'}
+    case 'form':
+      return {kind: 'role', what: 'This was read as a printed form'}
     case 'role':
       return judgeRole(decision, choice, rejected)
   }

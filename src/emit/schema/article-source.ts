@@ -149,7 +149,7 @@ export const evidenceSchema: z.ZodType<Evidence, Evidence> = define<Evidence>()(
 export const decisionSchema: z.ZodType<Decision, Decision> = define<Decision>()(
   z.strictObject({
     about: z
-      .enum(['start', 'end', 'role', 'join', 'figure', 'order'])
+      .enum(['start', 'end', 'role', 'join', 'figure', 'order', 'form'])
       .meta({description: 'What was decided.', examples: ['start']}),
     line: z.string().meta({description: 'Line that was decided on.', examples: ['p01-l0042']}),
     choice: z.string().meta({description: 'What won.', examples: ['headline']}),

@@ -19,7 +19,7 @@ import {
   pageReferenceSchema
 } from './article-parts.js'
 import {type ArticleSource, articleSourceSchema} from './article-source.js'
-import {languageSchema, publicationSchema, type schemaVersion, versionSchema} from './common.js'
+import {articleKinds, languageSchema, publicationSchema, type schemaVersion, versionSchema} from './common.js'
 import {define} from './define.js'
 
 /** One story. */
@@ -55,7 +55,7 @@ export const articleSchema: z.ZodType<ArticleJson, ArticleJson> = define<Article
         .string()
         .meta({description: 'Issue, page, number in reading order.', examples: ['xjrb-2024-05-06-p01-a02']}),
       type: z
-        .enum(['news', 'brief', 'photo', 'commentary', 'feature', 'notice', 'advert', 'index', 'other'])
+        .enum(articleKinds)
         .meta({description: 'Kind of story; 图片新闻 is `photo`, 导读 is `index`.', examples: ['news']}),
       language: languageSchema,
       publication: publicationSchema,

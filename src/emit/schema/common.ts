@@ -1,6 +1,6 @@
 /** Pieces that several schemas share. */
 import {z} from 'zod'
-import type {Box, Language, Person, Place, Publication} from '../../npst/types.js'
+import type {ArticleKind, Box, Language, Person, PersonRole, Place, Publication} from '../../npst/types.js'
 import {define} from './define.js'
 
 /** Version of all schemas; rises when a field changes its name or meaning. */
@@ -42,6 +42,31 @@ export const languageSchema: z.ZodType<Language, Language> = define<Language>()(
     .meta({description: 'Script of the text: simplified or traditional.', examples: ['zh-Hans']})
 )
 
+/** Roles of people, by name. */
+export const personRoles: readonly PersonRole[] = [
+  'reporter',
+  'correspondent',
+  'photographer',
+  'author',
+  'editor',
+  'translator',
+  'trainee',
+  'other'
+]
+
+/** Kinds of stories, by name. */
+export const articleKinds: readonly ArticleKind[] = [
+  'news',
+  'brief',
+  'photo',
+  'commentary',
+  'feature',
+  'notice',
+  'advert',
+  'index',
+  'other'
+]
+
 export const personSchema: z.ZodType<Person, Person> = define<Person>()(
   z.strictObject({
     name: z
@@ -49,16 +74,7 @@ export const personSchema: z.ZodType<Person, Person> = define<Person>()(
       .min(1)
       .meta({description: 'Name as printed, without spaces.', examples: ['林一帆']}),
     role: z
-      .enum([
-        'reporter',
-        'correspondent',
-        'photographer',
-        'author',
-        'editor',
-        'translator',
-        'trainee',
-        'other'
-      ])
+      .enum(personRoles)
       .meta({description: 'What the paper calls the person: 记者 is `reporter`.', examples: ['reporter']})
   })
 )

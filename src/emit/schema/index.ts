@@ -2,6 +2,7 @@
 import {z} from 'zod'
 import {articleSchema} from './article.js'
 import {issueSchema} from './issue.js'
+import {profileKeys, profileSchema} from './profile.js'
 import {reportSchema} from './report.js'
 import {reviewSchema} from './review.js'
 
@@ -37,15 +38,16 @@ export type {
   Status
 } from './report.js'
 export {type ReviewEntry, type ReviewJson, type ReviewKind, reviewKinds} from './review.js'
-export {articleSchema, issueSchema, reportSchema, reviewSchema}
+export {articleSchema, issueSchema, profileKeys, profileSchema, reportSchema, reviewSchema}
 
-/** Files that a run writes. */
-export type SchemaName = 'article' | 'issue' | 'report' | 'review'
+/** Files that a run writes, and the one that it may be given. */
+export type SchemaName = 'article' | 'issue' | 'profile' | 'report' | 'review'
 
 /** Schema of each kind of file. */
 export const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
   article: articleSchema,
   issue: issueSchema,
+  profile: profileSchema,
   report: reportSchema,
   review: reviewSchema
 }

@@ -33,6 +33,7 @@ export interface PageReport {
   counts: LineCounts
   articles: number
   seconds: number
+  profile?: string
   engines?: Step[]
   geometry?: Geometry[]
   decisions?: DecisionSummary
@@ -134,6 +135,13 @@ const pageSchema = z.strictObject({
   counts: z.strictObject(lineCounts).meta({description: 'Where its lines went; zero when it failed.'}),
   articles: count.meta({description: 'Articles it gave.', examples: [9]}),
   seconds: z.number().meta({description: 'Time from text or picture to articles.', examples: [0.012]}),
+  profile: z
+    .string()
+    .exactOptional()
+    .meta({
+      description: 'Short name of the title profile it was read with. Absent when none.',
+      examples: ['xjrb']
+    }),
   engines: z
     .array(stepSchema)
     .min(1)

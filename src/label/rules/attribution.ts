@@ -2,7 +2,7 @@ import {type BylineLineMatch, matchBylineLine} from '../../grammar/byline.js'
 import {matchCredit} from '../../grammar/credit.js'
 import {matchJump} from '../../grammar/jump.js'
 import {startsStory} from '../../grammar/lead.js'
-import {matchTail} from '../../grammar/tail.js'
+import {isBoxedName, matchTail, namesSeveral} from '../../grammar/tail.js'
 import {countPoints} from '../../npst/points.js'
 import type {LabelRule} from '../label-rule.js'
 
@@ -54,11 +54,11 @@ export const tailRule: LabelRule = {
   test: ({text, width, inProse, before, after, roles}) => {
     if (width > longest) return false
     // 青川机床厂 / 林越等五人, on two lines of which the first may fill a narrow column
-    if (roles.at(-1) === 'tail') return severalWriters.test(`${before} ${text}`)
+    if (roles.at(-1) === 'tail') return namesSeveral(`${before} ${text}`)
     if (inProse) return false
     if (!/[。！？”」』）)]$/u.test(before.trimEnd().slice(-1))) return false
-    if (boxed.test(text)) return penName.test(text) || matchTail(text, {alone: true})?.start === 0
-    return severalWriters.test(text) || (after.length < 16 && severalWriters.test(`${text} ${after}`))
+    if (boxed.test(text)) return isBoxedName(text) || matchTail(text, {alone: true})?.start === 0
+    return namesSeveral(text) || (after.length < 16 && namesSeveral(`${text} ${after}`))
   },
   samples: {
     match: [
@@ -78,13 +78,6 @@ export const tailRule: LabelRule = {
     ]
   }
 }
-
-// （听雨）, （何山）, （运输队通讯组）: a name, a pen name or a group in brackets
-const penName =
-  /^[（(](?!见图|見圖|完|未完|待续|待續|下同|图)(?:[\p{Script=Han}·]{2,4}|\p{Script=Han}{2,10}[组組])[）)]$/u
-
-// 青川机床厂 林越等五人
-const severalWriters = /^[\p{Script=Han}\s]{5,30}等(?:[\d一二三四五六七八九十百]{1,4})?人$/u
 
 const boxed = /^[（(〔【]/u
 

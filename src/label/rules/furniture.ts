@@ -2,7 +2,7 @@ import type {FurnitureKind} from '../../grammar/furniture.js'
 import type {LabelRule, LineContext} from '../label-rule.js'
 
 /** Mastheads and folios stand at the edges of a page: within this many lines of its ends. */
-const edge = 16
+export const edge = 16
 
 /**
  * Whether the grammar takes a line for this kind of furniture.
@@ -61,8 +61,26 @@ export const sloganRule: LabelRule = furnitureRule('label:slogan', 'slogan', {
   not: ['为读者说了三十年话']
 })
 
-/** Specks and torn rules that OCR took for characters. */
-export const noiseRule: LabelRule = furnitureRule('label:noise', 'noise', {
-  match: ['| l .', '—— |'],
-  not: ['讣告', '7版']
-})
+/** Specks, torn rules and letters that an engine made of dirt; in running text as well. */
+export const noiseRule: LabelRule = {
+  id: 'label:noise',
+  role: 'noise',
+  test: ({noise}) => noise !== undefined,
+  certain: () => true,
+  samples: {
+    match: ['| l .', '—— |', '................', 'a eR Te', {text: '_ —', inProse: true}],
+    not: ['讣告', '7版', '……', {text: '4。', inProse: true}]
+  }
+}
+
+/** A line that an engine read, or a dump holds, two times in a row. */
+export const twiceRule: LabelRule = {
+  id: 'label:twice',
+  role: 'noise',
+  test: ({twice}) => twice,
+  certain: () => true,
+  samples: {
+    match: [{text: '三年里修起三十里长的水', twice: true}],
+    not: ['三年里修起三十里长的水']
+  }
+}

@@ -8,13 +8,29 @@ import {
   mastheadRule,
   noiseRule,
   sloganRule,
-  staffLineRule
+  staffLineRule,
+  twiceRule
 } from './furniture.js'
 import {indexHeadRule, indexItemRule, listItemRule, signatureRule} from './lists.js'
+import {
+  profileBylineRule,
+  profileColumnLabelRule,
+  profileFolioRule,
+  profileMastheadRule,
+  profileSloganRule,
+  profileStandingHeadRule
+} from './profile.js'
 import {bodyRule, captionRule, headingRule, pullQuoteRule} from './shape.js'
 
 export const labelRules: readonly LabelRule[] = [
+  profileStandingHeadRule,
+  profileColumnLabelRule,
+  profileSloganRule,
+  profileMastheadRule,
+  profileFolioRule,
+  profileBylineRule,
   noiseRule,
+  twiceRule,
   jumpRule,
   staffLineRule,
   columnLabelRule,

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {matchFurniture} from '../../grammar/furniture.js'
+import {matchNoise} from '../../grammar/noise.js'
 import {measureEm} from '../../npst/points.js'
 import type {LabelRule, LineContext, LineSample} from '../label-rule.js'
 import {readByline} from './attribution.js'
@@ -20,7 +21,10 @@ function contextOf(sample: LineSample): LineContext {
     pageSize: 1,
     before: '',
     after: '',
+    known: undefined,
     repeated: false,
+    twice: false,
+    noise: matchNoise(given.text),
     roles: [],
     furniture: inProse ? undefined : matchFurniture(given.text),
     byline: readByline(given.text, width, inProse),

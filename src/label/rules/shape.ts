@@ -1,3 +1,4 @@
+import {showsLine} from '../../grammar/notice-line.js'
 import type {LabelRule} from '../label-rule.js'
 
 /** Widest line, in em, that can be a head: about the width of a broadsheet in the smallest head type. */
@@ -15,15 +16,15 @@ export const pullQuoteRule: LabelRule = {
   samples: {match: [{text: '水来了，人就回来了。', repeated: true}], not: ['水来了，人就回来了。']}
 }
 
-/** “图为”, “左图”, “这是”: words that point at a picture. */
-const pointsAtPicture =
-  /^(?:[上下左右][图圖]|[图圖][为為①②③④一二三四1-4]|[图圖]\d?[：:]|[这這]是|[①②③④])|(?:（[左右前后後中][^）]{0,6}）)|[图圖][为為]/u
+/** Characters of a caption that are looked at, in UTF-16 units. */
+const captionWindow = 120
 
+/** “图为”, “左图”, “这是”: words that point at a picture. */
 export const captionRule: LabelRule = {
   id: 'label:caption',
   role: 'caption',
   test: ({text, width, inProse, blockSize}) =>
-    (!inProse || blockSize <= 6) && width <= 160 && pointsAtPicture.test(text.slice(0, 120)),
+    (!inProse || blockSize <= 6) && width <= 160 && showsLine('caption', text.slice(0, captionWindow)),
   samples: {
     match: ['图为修缮后的钟楼。', '左图：渡口旧影。'],
     not: ['他指着墙上的地图说。', '图书馆今日开馆']

@@ -1,4 +1,5 @@
 /** From the picture of a page to its lines, in reading order. */
+import type {Direction} from '../../npst/types.js'
 import {type Affine, chain, drawThrough, shrinkImage, unskew} from '../../raster/resample.js'
 import type {GreyImage} from '../../raster/types.js'
 import {attachSmall} from './attach.js'
@@ -44,14 +45,18 @@ const solid = 0.34
 /** The edge of a picture is found in squares of half an em; ink this close to it, in em, is its own. */
 const pictureEdge = 0.35
 
-/** Find the lines of a page. */
-export function analyzePage(picture: GreyImage): PageLayout | undefined {
-  const first = analyzeAt(picture, 1)
+/**
+ * Find the lines of a page.
+ *
+ * @param hint how the lines of its paper run, where that is known.
+ */
+export function analyzePage(picture: GreyImage, hint?: Direction): PageLayout | undefined {
+  const first = analyzeAt(picture, 1, hint)
   if (!first || first.em <= largestEm) return first
-  return analyzeAt(picture, Math.ceil(first.em / largestEm))
+  return analyzeAt(picture, Math.ceil(first.em / largestEm), hint)
 }
 
-function analyzeAt(picture: GreyImage, factor: number): PageLayout | undefined {
+function analyzeAt(picture: GreyImage, factor: number, hint: Direction | undefined): PageLayout | undefined {
   const small = shrinkImage(picture, factor)
   const skew = measureSkew(small)
   const straight = unskew(small.width, small.height, skew)
@@ -89,7 +94,7 @@ function analyzeAt(picture: GreyImage, factor: number): PageLayout | undefined {
     ...zones.pictures.map((area) => ({...area, kind: 'picture' as const}))
   ].map(({left, top, right, bottom, kind}) => ({left, top, right, bottom, kind}))
 
-  const vertical = isSetVertically(marks, em)
+  const vertical = isSetVertically(marks, em, hint)
   const lay = vertical
     ? <A extends Area>(area: A) => layOnSide(area, image.width)
     : <A extends Area>(area: A) => area

@@ -1,4 +1,5 @@
 /** What the pieces of ink of a page say of its type: size, leading, direction. */
+import type {Direction} from '../../npst/types.js'
 import {type Area, heightOf, widthOf} from './components.js'
 
 /** Ink of a full character as a share of its em. */
@@ -82,8 +83,21 @@ function* neighboursOf(marks: readonly Area[], em: number): Generator<Neighbours
   }
 }
 
-/** Whether lines run down the page: characters stand nearer to the ones below than to the ones beside. */
-export function isSetVertically(marks: readonly Area[], em: number): boolean {
+/** Lines run down when so many times more characters have their neighbour below than beside. */
+const downLead = 1.2
+/**
+ * What a profile that says the direction changes that by: where characters
+ * stand as near below as beside (loose leading, few lines), it decides; a
+ * page that plainly runs the other way still does.
+ */
+const hintFactor = 2
+
+/**
+ * Whether lines run down the page: characters stand nearer to the ones below than to the ones beside.
+ *
+ * @param hint how the lines of the paper run, where that is known.
+ */
+export function isSetVertically(marks: readonly Area[], em: number, hint?: Direction): boolean {
   let across = 0
   let down = 0
   for (const {right, below} of neighboursOf(marks, em)) {
@@ -91,7 +105,8 @@ export function isSetVertically(marks: readonly Area[], em: number): boolean {
     if (right < close && right < below - 0.05 * em) across++
     else if (below < close && below < right - 0.05 * em) down++
   }
-  return down > across * 1.2
+  const factor = hint === undefined ? 1 : hint === 'vertical-rl' ? 1 / hintFactor : hintFactor
+  return down > across * downLead * factor
 }
 
 /** Leading when too few lines stand one below the other to measure it, in em. */

@@ -1,3 +1,5 @@
+import {columnNamePattern} from '../../grammar/standing-head.js'
+
 /**
  * What the words of a head’s line say about its part.
  *
@@ -70,8 +72,7 @@ export const figurePattern: RegExp =
 
 // 读者来信 · 今日谈 · 社論 · 記者幫 · 人民論壇 · 訃聞
 /** Ends like the name of a column. */
-export const columnPattern: RegExp =
-  /(?:来信|來信|来论|來論|信箱|论坛|論壇|评论|評論|评论员|評論員|社论|社論|时评|時評|社评|社評|快评|快評|短评|短評|市评|市評|专栏|專欄|副刊|随笔|隨筆|连载|連載|广角|廣角|快讯|快訊|简讯|簡訊|速递|速遞|热线|熱線|视点|視點|焦点|焦點|[新要]闻|[新要]聞|港聞|信息|資訊|手记|手記|札记|札記|漫话|漫話|闲话|閒話|夜话|夜話|杂谈|雜談|杂感|雜感|絮语|絮語|漫笔|漫筆|拾零|拾遗|拾遺|书评|書評|影评|影評|讣告|訃告|訃聞|公示|招聘|招租|健康|天气|天氣|商情|国际|國際|广场|廣場|论文|論文|选登|選登|介绍|介紹|园地|園地|文摘|聚焦|走笔|走筆|茶座|信札|[今周一]日?[谈談]|街谈巷议|街談巷議|里行|走基层|走基層|[帮幫]|之窗|[誌志])$/u
+export const columnPattern: RegExp = columnNamePattern
 
 // 市政府召开的 · 我國第一座和 · 一片“
 /** Ends where a phrase cannot end. */

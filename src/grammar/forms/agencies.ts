@@ -1,16 +1,16 @@
-/**
- * Who sends stories, and the words that end a dateline: tables, and the
- * pattern sources that are made of them.
- */
+/** Who sends stories, and the words that end a dateline: lists of words. */
 
 /** The paper itself. */
 const ownNames = '本报 本報 本社 本刊 本网 本網 本台 本臺 本埠 本市 本港 本站 本通讯社 本通訊社'.split(' ')
+
+/** What papers call themselves by their kind alone: 晚报讯. */
+const shortNames = '早报 早報 晚报 晚報 晨报 晨報 日报 日報 商报 商報 都市报 都市報 时报 時報'.split(' ')
 
 /** News agencies and news sites that are named without 讯社 or 网 in their usual form, or so often that they must be sure. */
 const agencyNames =
   `新华社 新華社 新华网 新華網 新华通讯社 新華通訊社 中新社 中新网 中新網 中国新闻社 中國新聞社 中国新闻网 中国网 人民网 光明网
 央视网 央广网 央视新闻 中央台 中央人民广播电台 国际在线 中国青年网 中青在线 环球网 澎湃新闻 财联社 证券时报网 中评社 中評社 中通社
-明報 明报 信報 文匯報 文汇报 大公報 大公报 晶报 申報 中央社 中央通訊社 中廣 大紀元 大纪元 路透社 路透社 路透 法新社 美联社 美聯社 合众社 合眾社 合众国际社 合眾國際社 塔斯社 俄塔社 俄新社 国际文传电讯社
+明報 明报 信報 文匯報 文汇报 大公報 大公报 晶报 申報 中央社 中央通訊社 中廣 大紀元 大纪元 路透社 路透 法新社 美联社 美聯社 合众社 合眾社 合众国际社 合眾國際社 塔斯社 俄塔社 俄新社 国际文传电讯社
 共同社 时事社 時事社 韩联社 韓聯社 朝中社 德新社 德通社 安莎社 埃菲社 彭博社 彭博 印新社 越通社 安塔拉通讯社 哈瓦斯社 哈瓦斯 聯合社 联合社
 電通社 電聯社 日聯社 同盟社 海通社 國聞社 国闻社 申時社 申时社 國民社 国民社 國際社 国际社 新聲社 華聯社 世界社 復旦社 大中社 民族社 遠東社`.split(
     /\s+/u
@@ -31,7 +31,7 @@ const kindWords =
 
 /** Kinds that stand as a dateline of their own in brackets: 【專電】. */
 const loneKinds =
-  '专电 專電 急电 急電 特电 特電 专讯 專訊 特讯 特訊 快讯 快訊 綜合報導 綜合報道 综合报道 綜合外電 综合外电 綜合外電報導 综合消息 綜合消息 外電報導'.split(
+  '专电 專電 急电 急電 特电 特電 专讯 專訊 特讯 特訊 快讯 快訊 綜合報導 綜合報道 综合报道 綜合外電 综合外电 綜合外電報導 综合消息 綜合消息 外電報導 又讯 又訊 又电 又電 另讯 另訊 另电 另電'.split(
     ' '
   )
 
@@ -45,23 +45,20 @@ const commonPlaces =
     /\s+/u
   )
 
-/** Make an alternation of a table, longest first, so that 新华社 never hides 新华社通讯. */
-function either(words: readonly string[]): string {
-  return [...new Set(words)].sort((a, b) => b.length - a.length).join('|')
+/** Names of the paper itself, of agencies, and ends of the names of papers, in both scripts. */
+export const senderWords: Readonly<Record<'own' | 'short' | 'agency' | 'outletEnd', readonly string[]>> = {
+  own: ownNames,
+  short: shortNames,
+  agency: agencyNames,
+  outletEnd: outletEnds
 }
-
-/** Pattern source: the paper itself, 本报. */
-export const ownSource: string = either(ownNames)
-/** Pattern source: an agency of the table, 新华社. */
-export const agencySource: string = either(agencyNames)
-/** Pattern source: the end of an outlet’s name, 日报. */
-export const outletEndSource: string = either(outletEnds)
-/** Pattern source: the last word of a dateline, 电. */
-export const kindSource: string = either(kindWords)
-/** Pattern source: kinds that are a dateline alone, 專電. */
-export const loneKindSource: string = either(loneKinds)
-/** Pattern source: places that need no date beside them. */
-export const placeSource: string = either(commonPlaces)
+/** Last words of a dateline (电), and those that are a dateline alone (專電). */
+export const kindLists: Readonly<Record<'kind' | 'lone', readonly string[]>> = {
+  kind: kindWords,
+  lone: loneKinds
+}
+/** Places that need no date beside them. */
+export const placeWords: readonly string[] = commonPlaces
 
 /** Last character of every kind, agency and outlet: no dateline that fills a bracket ends in any other. */
 const kindEnds = lastChars([...kindWords, ...loneKinds])
