@@ -57,7 +57,7 @@ export function findTangle(view: PageView): Tangle | undefined {
   const scores = scoreJoins(page, firstWeights())
   const joins = assignJoins(scores)
   const texts = Math.max(1, fragments.filter(({kind}) => kind === 'body').length)
-  const first = (valueOf(joins, scores) - valueOf(asGiven(fragments, scores), scores)) / texts
+  const first = (worthOf(joins, scores) - worthOf(asGiven(fragments, scores), scores)) / texts
   if (2 * first + extra < doubt.from) return undefined
   const lead = first + secondLead(page, joins, scores) / texts
   if (lead + extra < doubt.from) return undefined
@@ -82,10 +82,10 @@ function secondLead(page: ReadPage, joins: readonly Decided[], scores: JoinScore
     ),
     secondWeights()
   )
-  return valueOf(assignJoins(best), best) - valueOf(asGiven(page.fragments, asIs), asIs)
+  return worthOf(assignJoins(best), best) - worthOf(asGiven(page.fragments, asIs), asIs)
 }
 
-function valueOf(joins: readonly {before: number}[], scores: JoinScores): number {
+function worthOf(joins: readonly {before: number}[], scores: JoinScores): number {
   const gains = gainsOf(scores)
   return joins.reduce(
     (sum, {before}, b) => sum + (before >= 0 ? (gains[b]?.[before] ?? 0) : (scores.opening[b]?.score ?? 0)),
