@@ -13,7 +13,7 @@ import {ingestText} from './ingest/index.js'
 import {labelLines} from './label/index.js'
 import {type LayoutImageOptions, layoutImage, layoutParagraphs, layoutText} from './layout/index.js'
 import {linkJumps} from './link/index.js'
-import {type NormalizeOptions, normalizeLines} from './normalize/index.js'
+import {type CorrectOptions, correctLines, type NormalizeOptions, normalizeLines} from './normalize/index.js'
 import type {Issue, Page} from './npst/types.js'
 import {type RecognizeOptions, readOwnText, recognizeLines} from './recognize/index.js'
 import {type SegmentOptions, segmentPage} from './segment/index.js'
@@ -38,7 +38,7 @@ export interface PipelineOptions {
   layout?: LayoutImageOptions
   /** For scans (default: none; lines of a picture stay without text). */
   recognize?: RecognizeOptions
-  normalize?: NormalizeOptions
+  normalize?: NormalizeOptions & CorrectOptions
   segment?: SegmentOptions
   /** Add keywords and entities (default: `false`). */
   enrich?: boolean
@@ -119,6 +119,7 @@ function stageProcessor(name: StageName, options: PipelineOptions): PageProcesso
     case 'normalize':
       return unified()
         .use(normalizeLines, options.normalize ?? {})
+        .use(correctLines, options.normalize ?? {})
         .freeze()
     case 'label':
       return unified().use(labelLines).freeze()

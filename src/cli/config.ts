@@ -3,6 +3,7 @@ import {join} from 'node:path'
 import {z} from 'zod'
 import {define} from '../emit/index.js'
 import type {PdfMode, ScanOptions} from '../ingest/index.js'
+import type {CorrectMode} from '../normalize/index.js'
 import type {PipelineOptions} from '../pipeline.js'
 import type {ReadingOptions} from '../run/index.js'
 import {type Io, UsageError} from './io.js'
@@ -13,6 +14,7 @@ import type {SharedFlags} from './options.js'
 export interface Config {
   output?: string
   script?: 'keep' | 'hans' | 'hant'
+  correct?: CorrectMode
   enrich?: boolean
   strict?: boolean
   maxFileBytes?: number
@@ -33,6 +35,7 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
   z.strictObject({
     output: z.string().min(1).exactOptional(),
     script: z.enum(['keep', 'hans', 'hant']).exactOptional(),
+    correct: z.enum(['off', 'safe', 'bold']).exactOptional(),
     enrich: z.boolean().exactOptional(),
     strict: z.boolean().exactOptional(),
     maxFileBytes: z.int().min(1).exactOptional(),
@@ -52,6 +55,7 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
 const keys = [
   'output',
   'script',
+  'correct',
   'enrich',
   'strict',
   'maxFileBytes',
@@ -86,10 +90,11 @@ export async function readConfig(path: string | undefined, {folder}: Pick<Io, 'f
 /** Lay the flags over the config file. */
 export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): Promise<Config> {
   const config = await readConfig(flags.config, io)
-  const {engine, enrich, lang, maxFileBytes, maxPixels, models, pdf, script} = flags
+  const {correct, engine, enrich, lang, maxFileBytes, maxPixels, models, pdf, script} = flags
   return {
     ...config,
     ...(script ? {script} : {}),
+    ...(correct ? {correct} : {}),
     ...(enrich ? {enrich} : {}),
     ...(maxFileBytes ? {maxFileBytes} : {}),
     ...(engine ? {engine} : {}),
@@ -101,8 +106,12 @@ export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): 
 }
 
 /** Options of the stages that config and command line give. */
-export function toPipelineOptions({doubtBelow, script, off, enrich}: Config): PipelineOptions {
-  const normalize = {...(script ? {script} : {}), ...(off ? {off} : {})}
+export function toPipelineOptions({correct, doubtBelow, script, off, enrich}: Config): PipelineOptions {
+  const normalize = {
+    ...(script ? {script} : {}),
+    ...(correct ? {correct} : {}),
+    ...(off ? {off} : {})
+  }
   return {
     normalize,
     ...(doubtBelow === undefined ? {} : {segment: {doubtBelow}}),

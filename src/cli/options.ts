@@ -1,5 +1,6 @@
 import {InvalidArgumentError, Option} from 'commander'
 import type {PdfMode} from '../ingest/index.js'
+import type {CorrectMode} from '../normalize/index.js'
 import type {StageName} from '../pipeline.js'
 import type {ReadingOptions} from '../run/index.js'
 
@@ -7,6 +8,7 @@ import type {ReadingOptions} from '../run/index.js'
 export interface SharedFlags {
   config?: string
   script?: 'keep' | 'hans' | 'hant'
+  correct?: CorrectMode
   enrich?: boolean
   maxFileBytes?: number
   engine?: NonNullable<ReadingOptions['engine']>
@@ -35,6 +37,11 @@ export function sharedOptions(): Option[] {
       'keep',
       'hans',
       'hant'
+    ]),
+    new Option('--correct <mode>', 'misread characters to put right (default: safe)').choices([
+      'off',
+      'safe',
+      'bold'
     ]),
     new Option('--enrich', 'add keywords and entities'),
     new Option('--engine <engine>', 'what reads pictures (default: auto, the best for the script)').choices([

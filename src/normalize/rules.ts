@@ -17,7 +17,8 @@ export const editRules = [
   'normalize:stop',
   'normalize:space-stray',
   'normalize:space-single',
-  'normalize:script'
+  'normalize:script',
+  'normalize:confusable'
 ] as const
 
 /** Rule of a change. */

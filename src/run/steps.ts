@@ -26,6 +26,7 @@ export function listOptions({
   const off = normalize?.off ?? []
   return {
     script: normalize?.script ?? 'keep',
+    correct: normalize?.correct ?? 'safe',
     enrich,
     ...(off.length > 0 ? {off: off.join(' ')} : {}),
     ...(segment?.doubtBelow === undefined ? {} : {doubtBelow: segment.doubtBelow}),
@@ -57,8 +58,12 @@ export function placeEngines(
  * @param from first stage that runs (default: the first).
  */
 export function listSteps(options: PipelineOptions, from: StageName = 'ingest'): Step[] {
-  const {script, off, enrich} = listOptions({pipeline: options})
-  const changed = {...(script === 'keep' || !script ? {} : {script}), ...(off ? {off} : {})}
+  const {correct, script, off, enrich} = listOptions({pipeline: options})
+  const changed = {
+    ...(script === 'keep' || !script ? {} : {script}),
+    ...(correct === 'safe' || !correct ? {} : {correct}),
+    ...(off ? {off} : {})
+  }
   return stageNames
     .slice(stageNames.indexOf(from))
     .filter((stage) => stage !== 'enrich' || enrich)

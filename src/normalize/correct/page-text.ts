@@ -1,0 +1,131 @@
+/** A page as running text: torn lines joined, with the way back to the lines. */
+import {isSentence, readName} from '../../grammar/names.js'
+import type {Line, Page} from '../../npst/types.js'
+import {regionsOf} from '../../npst/visit.js'
+import type {Words} from './words.js'
+
+/** Lines that are one text. */
+export interface Paragraph {
+  text: string
+  /** The same in simplified characters, unit by unit. */
+  plain: string
+  lines: readonly Line[]
+  /** Where each line begins in `text`, in UTF-16 units. */
+  starts: readonly number[]
+}
+
+/** What the page says beyond a paragraph. */
+export interface PageText {
+  paragraphs: readonly Paragraph[]
+  /** Names of people that the page prints behind 记者, 通讯员 and the like. */
+  names: ReadonlySet<string>
+  /** How often a unit stands on the page. */
+  countUnit(code: number): number
+  /** How often a text stands near a paragraph, counted up to `most`. */
+  countText(text: string, paragraph: number, most: number): number
+}
+
+/** Words behind which names stand, in simplified characters. */
+const roles =
+  /(?:记者|通讯员|报道员|特派员|实习生|见习生|摄影|供图|编译|责任编辑|编辑|责编|作者|撰稿|执笔|校对|版式|美编|文\/|图\/|文／|图／)[\s：:／/、]{0,3}/gu
+/** 驻京记者张三、李四: what stands between two names. */
+const between = /[\s、，和及]{1,4}/uy
+
+/** Most people behind one role word. */
+const mostNames = 12
+
+/** Text before and behind a paragraph that is searched, in UTF-16 units: more than a broadsheet page, so that long inputs stay linear. */
+const reach = 20_000
+
+/**
+ * Join the lines of a page.
+ *
+ * @param words `simplify` makes its text simplified, unit by unit.
+ */
+export function joinPage(page: Page, {simplify}: Pick<Words, 'simplify'>): PageText {
+  const paragraphs: Paragraph[] = []
+  for (const region of regionsOf(page)) {
+    let lines: Line[] = []
+    const flush = () => {
+      if (lines.length > 0) paragraphs.push(joinLines(lines, simplify))
+      lines = []
+    }
+    for (const line of region.children) {
+      if (line.data?.opens === true || region.data?.wrap === 'paragraphs') flush()
+      lines.push(line)
+    }
+    flush()
+  }
+  return readPageText(paragraphs)
+}
+
+function joinLines(lines: readonly Line[], simplify: (text: string) => string): Paragraph {
+  const starts: number[] = []
+  let text = ''
+  for (const {value} of lines) {
+    starts.push(text.length)
+    text += value
+  }
+  return {text, plain: simplify(text), lines, starts}
+}
+
+function readPageText(paragraphs: readonly Paragraph[]): PageText {
+  const names = new Set<string>()
+  for (const {plain} of paragraphs) collectNames(plain, names)
+  const offsets: number[] = []
+  let length = 0
+  for (const {plain} of paragraphs) {
+    offsets.push(length)
+    length += plain.length + 1
+  }
+  let all: string | undefined
+  const whole = () => {
+    all ??= paragraphs.map(({plain}) => plain).join('\n')
+    return all
+  }
+  let counts: Uint32Array | undefined
+  return {
+    paragraphs,
+    names,
+    countUnit(code) {
+      counts ??= countUnits(whole())
+      return counts[code] ?? 0
+    },
+    countText(text, paragraph, most) {
+      const offset = offsets[paragraph] ?? 0
+      const end = offset + (paragraphs[paragraph]?.plain.length ?? 0) + reach
+      let count = 0
+      for (let at = Math.max(0, offset - reach); count < most; at++) {
+        at = whole().indexOf(text, at)
+        if (at < 0 || at > end) break
+        count++
+      }
+      return count
+    }
+  }
+}
+
+function countUnits(text: string): Uint32Array {
+  const counts = new Uint32Array(0x10000)
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    counts[code] = (counts[code] ?? 0) + 1
+  }
+  return counts
+}
+
+function collectNames(text: string, names: Set<string>): void {
+  for (const match of text.matchAll(roles)) {
+    let at = match.index + match[0].length
+    for (let count = 0; count < mostNames; count++) {
+      const found = readName(text, at, false)
+      if (!found || isSentence(found.name)) break
+      if (found.name.length > 1) names.add(text.slice(at, at + found.length))
+      at += found.length
+      between.lastIndex = at
+      const gap = between.exec(text)
+      if (!gap) break
+      at += gap[0].length
+    }
+  }
+}
