@@ -7,7 +7,7 @@
  * (`l1`, `l2`, the seed, stories that no weight was learned from); these stories with characters that look alike
  * put in. Images: what the engines read, recorded with scripts/record-readings.mjs. `precision` is the share of
  * changes that are right, `recall` the share of wrong characters that are made right, `false` the changes of
- * right characters per 10,000 characters.
+ * right characters per 10,000 characters, `unknown` those of which it can not be told what was printed.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -75,7 +75,9 @@ if (values.read) {
 }
 if (values.images) for (const [name, pages] of readRecorded(values.images)) sets.set(name, pages)
 
-console.log('set              mode   characters  wrong   changes  right  precision  recall  false/10,000')
+console.log(
+  'set              mode   characters  wrong   changes  right  precision  recall  false/10,000  unknown'
+)
 for (const [name, pages] of sets) {
   for (const mode of ['safe', 'bold'])
     print(
@@ -105,7 +107,7 @@ function chooseAbove(joined, own, limit) {
 }
 
 function measure(pages, choose) {
-  const sum = {characters: 0, wrong: 0, changes: 0, right: 0, spoiled: 0}
+  const sum = {characters: 0, wrong: 0, changes: 0, right: 0, spoiled: 0, unknown: 0}
   for (const {language, page, truths} of pages) {
     for (const [{value}, truth] of truths)
       for (const [index, char] of Array.from(value).entries()) {
@@ -119,6 +121,10 @@ function measure(pages, choose) {
       const {lines, starts, text} = joined.paragraphs[paragraph]
       const index = starts.findLastIndex((start) => start <= place)
       const truth = truths.get(lines[index])[place - starts[index]]
+      if (truth === undefined) {
+        sum.unknown++
+        continue
+      }
       sum.changes++
       if (truth === to) sum.right++
       else if (truth === from) sum.spoiled++
@@ -131,10 +137,10 @@ function measure(pages, choose) {
   return sum
 }
 
-function print(name, mode, {changes, characters, right, spoiled, wrong}) {
+function print(name, mode, {changes, characters, right, spoiled, unknown, wrong}) {
   const percent = (part, whole) => (whole === 0 ? '–' : (part / whole).toFixed(3)).padStart(9)
   console.log(
-    `${name.padEnd(16)} ${mode.padEnd(6)}${String(characters).padStart(11)}${String(wrong).padStart(7)}${String(changes).padStart(10)}${String(right).padStart(7)}${percent(right, changes)}${percent(right, wrong)}${((10_000 * spoiled) / characters).toFixed(2).padStart(12)}`
+    `${name.padEnd(16)} ${mode.padEnd(6)}${String(characters).padStart(11)}${String(wrong).padStart(7)}${String(changes).padStart(10)}${String(right).padStart(7)}${percent(right, changes)}${percent(right, wrong)}${((10_000 * spoiled) / characters).toFixed(2).padStart(12)}${String(unknown).padStart(9)}`
   )
 }
 
@@ -164,22 +170,43 @@ function against({language, page}, clean) {
   return {language, page, truths}
 }
 
-/** Pages as engines have read them, with the printed lines. */
+/** Pages as engines have read them, each line against the place of the print that it shares most with. */
 function readRecorded(path) {
   const found = new Map()
   for (const {level, page, printed} of JSON.parse(readFileSync(path, 'utf8'))) {
-    const text = printed.join('')
-    const lines = collectLines(page)
-    const truths = new Map(lines.map((line) => [line, []]))
-    const left = lines.flatMap((line) => Array.from(line.value, (char) => ({line, char})))
-    for (const [a, b] of alignTexts(
-      left.map(({char}) => char),
-      Array.from(text)
-    ))
-      if (a !== undefined) truths.get(left[a].line).push(b === undefined ? undefined : Array.from(text)[b])
+    const print = Array.from(printed.join(''))
+    const places = indexPairs(print)
+    const truths = new Map(
+      collectLines(page).map((line) => [line, findPrint(Array.from(line.value), print, places)])
+    )
     found.set(level, [...(found.get(level) ?? []), {language: page.language, page, truths}])
   }
   return found
+}
+
+function indexPairs(print) {
+  const places = new Map()
+  for (let at = 0; at + 1 < print.length; at++) {
+    const pair = print[at] + print[at + 1]
+    places.set(pair, [...(places.get(pair) ?? []), at])
+  }
+  return places
+}
+
+/** What is printed for each character of a line; nothing where the place can not be told. */
+function findPrint(line, print, places) {
+  const votes = new Map()
+  for (let at = 0; at + 1 < line.length; at++)
+    for (const place of places.get(line[at] + line[at + 1]) ?? [])
+      votes.set(place - at, (votes.get(place - at) ?? 0) + 1)
+  const [best] = [...votes].sort(([a, one], [b, two]) => two - one || a - b)
+  if (!best || best[1] < Math.min(3, line.length - 1)) return []
+  const start = Math.max(0, best[0] - 2)
+  const window = print.slice(start, best[0] + line.length + 3)
+  const truth = []
+  for (const [a, b] of alignTexts(line, window))
+    if (a !== undefined) truth[a] = b === undefined ? undefined : window[b]
+  return truth
 }
 
 /** Characters a second on clean text: joined, searched, decided. */

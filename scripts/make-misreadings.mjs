@@ -23,7 +23,7 @@ import {generator} from './training/views.mjs'
 /** Characters of a line. */
 const lineLength = 16
 /** Least weight of a pair worth keeping, and pairs kept of a character that was read. */
-const least = 0.004
+const least = 2 ** -7
 const kept = 12
 
 const fonts = ['Noto Serif CJK SC', 'Noto Sans CJK SC', 'AR PL UMing CN', 'AR PL UKai CN']

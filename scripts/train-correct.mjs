@@ -25,7 +25,7 @@ const rounds = 25
 /** Shares of characters that are changed, a drawing each. */
 const shares = [0.01, 0.016, 0.03, 0.01, 0.016, 0.03, 0.01, 0.016]
 /** Least count of a pair worth keeping. */
-const leastPairs = 2
+const leastPairs = 1
 
 const home = fileURLToPath(new URL('..', import.meta.url))
 const {values} = parseArgs({

@@ -22,8 +22,8 @@ export interface Choice {
 
 /** Score from which a correction is made: log odds. Chosen with `npm run bench:correct`, see README. */
 const limits: Readonly<Record<'text' | 'scan', Readonly<Record<'safe' | 'bold', number>>>> = {
-  text: {safe: 2, bold: 1},
-  scan: {safe: 2, bold: 1}
+  text: {safe: 1.5, bold: 0.75},
+  scan: {safe: 2.5, bold: 1}
 }
 
 /** Log odds from which a correction is worth showing to a person: one in four is right. */

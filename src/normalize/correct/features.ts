@@ -20,6 +20,8 @@ export interface Facts {
   counts: {from: number; to: number}
   /** How often what is replaced stands elsewhere with the character before and behind: up to 2 each. */
   repeats: number
+  /** How often the other character stands elsewhere behind the one before, and before the one behind. */
+  page: {before: number; behind: number}
   /** How often the new word stands elsewhere: up to 3. */
   echoes: number
   /** Words of one character next to the place: 0 to 2. */
@@ -66,6 +68,9 @@ export const featureNames = [
   'to-count',
   'repeats',
   'echoes',
+  'page-before',
+  'page-behind',
+  'page-both',
   'single-0',
   'single-2',
   'taken-3',
@@ -109,6 +114,9 @@ export function measureFeatures(facts: Facts): Float64Array {
     Math.min(2, Math.log1p(counts.to) / 2),
     facts.repeats / 2,
     facts.echoes / 2,
+    Math.min(3, facts.page.before) / 2,
+    Math.min(3, facts.page.behind) / 2,
+    facts.page.before > 0 && facts.page.behind > 0 ? 1 : 0,
     facts.single === 0 ? 1 : 0,
     facts.single === 2 ? 1 : 0,
     facts.taken > 2 ? 1 : 0,

@@ -149,6 +149,8 @@ interface Option extends PlainCandidate {
   rank: number
   /** See `Facts.pairs`. */
   lead: {before: number; behind: number}
+  /** See `Facts.page`. */
+  echo: {before: number; behind: number}
 }
 
 function judgePlace(search: Search, clause: Clause, spot: Spot): Case[] {
@@ -205,7 +207,8 @@ function listOptions(
     const share = thought.length === 0 ? 0 : (thought.find((one) => one.text === char)?.confidence ?? 0)
     const word = (left !== 0 && lexicon.joins(left, code)) || (right !== 0 && lexicon.joins(code, right))
     // Most characters make no pair with their neighbors that any word or print has.
-    if (word || share > 0 || pairs.has(around.before, code) || pairs.has(code, around.behind))
+    const echo = page.countPair(left, code) + page.countPair(code, right)
+    if (word || share > 0 || echo > 0 || pairs.has(around.before, code) || pairs.has(code, around.behind))
       consider(candidate, share)
   }
   for (const {text: char, confidence} of thought) {
@@ -222,7 +225,9 @@ function listOptions(
     let fit = fitCharacter(lexicon, clause, {place, code, from: way, least})
     const before = pairs.count(around.before, code)
     const behind = pairs.count(code, around.behind)
-    if (share > 0 || (fits.before + fits.behind === 0 && before + behind > 0)) {
+    const echo = {before: page.countPair(left, code), behind: page.countPair(code, right)}
+    const printed = fits.before + fits.behind === 0 && before + behind > 0
+    if (share > 0 || printed || echo.before + echo.behind > 0) {
       const weight = weighAlone(lexicon, clause, code)
       const gain = (front[place] ?? 0) + weight + (back[place + 1] ?? 0) - (back[0] ?? 0)
       if (gain >= (share > 0 ? leastThought : leastAlone) && !(fit && fit.gain >= Math.max(gain, leastGain)))
@@ -233,8 +238,13 @@ function listOptions(
       before: logRatio(before, fits.before),
       behind: logRatio(behind, fits.behind)
     }
-    const rank = fit.gain + rankLooks(candidate) + rankShare(share) + 2 * (lead.before + lead.behind)
-    options.push({...candidate, fit, share, rank, lead})
+    const rank =
+      fit.gain +
+      rankLooks(candidate) +
+      rankShare(share) +
+      2 * (lead.before + lead.behind) +
+      2 * Math.min(3, echo.before + echo.behind)
+    options.push({...candidate, fit, share, rank, lead, echo})
   }
 }
 
@@ -264,9 +274,8 @@ function describe(search: Search, clause: Clause, spot: Spot, option: Option, le
   const own = text.charCodeAt(spot.place)
   const to = String.fromCharCode(option.code)
   const length = (index: number) => (cuts[index + 1] ?? 0) - (cuts[index] ?? 0)
-  const before = text.charAt(spot.place - 1)
-  const behind = text.charAt(spot.place + 1)
-  const count = (part: string) => Math.min(2, page.countText(part, paragraph, 3) - 1)
+  const before = spot.place > 0 ? text.charCodeAt(spot.place - 1) : 0
+  const behind = spot.place + 1 < text.length ? text.charCodeAt(spot.place + 1) : 0
   const word = text.slice(fit.start, spot.place) + to + text.slice(spot.place + 1, fit.end)
   return measureFeatures({
     fit,
@@ -278,8 +287,9 @@ function describe(search: Search, clause: Clause, spot: Spot, option: Option, le
     alone: weighAlone(words.lexicon, clause, to.charCodeAt(0)),
     counts: {from: page.countUnit(own) - 1, to: page.countUnit(to.charCodeAt(0))},
     repeats:
-      (before === '' ? 0 : count(before + text.charAt(spot.place))) +
-      (behind === '' ? 0 : count(text.charAt(spot.place) + behind)),
+      Math.min(2, Math.max(0, page.countPair(before, own) - 1)) +
+      Math.min(2, Math.max(0, page.countPair(own, behind) - 1)),
+    page: option.echo,
     echoes: page.countText(word, paragraph, 3),
     single: Number(length(spot.index - 1) === 1) + Number(length(spot.index + 1) === 1),
     taken: cuts.filter((cut) => cut >= fit.start && cut < fit.end).length,

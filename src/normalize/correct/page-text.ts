@@ -2,6 +2,7 @@
 import {isSentence, readName} from '../../grammar/names.js'
 import type {Line, Page} from '../../npst/types.js'
 import {regionsOf} from '../../npst/visit.js'
+import {isHan} from '../../words/index.js'
 import type {Words} from './words.js'
 
 /** Lines that are one text. */
@@ -21,6 +22,8 @@ export interface PageText {
   names: ReadonlySet<string>
   /** How often a unit stands on the page. */
   countUnit(code: number): number
+  /** How often two units stand side by side on the page. */
+  countPair(code: number, next: number): number
   /** How often a text stands near a paragraph, counted up to `most`. */
   countText(text: string, paragraph: number, most: number): number
 }
@@ -84,12 +87,17 @@ function readPageText(paragraphs: readonly Paragraph[]): PageText {
     return all
   }
   let counts: Uint32Array | undefined
+  let pairs: Map<number, number> | undefined
   return {
     paragraphs,
     names,
     countUnit(code) {
       counts ??= countUnits(whole())
       return counts[code] ?? 0
+    },
+    countPair(code, next) {
+      pairs ??= countPairs(paragraphs)
+      return pairs.get(code * 0x10000 + next) ?? 0
     },
     countText(text, paragraph, most) {
       const offset = offsets[paragraph] ?? 0
@@ -112,6 +120,18 @@ function countUnits(text: string): Uint32Array {
     counts[code] = (counts[code] ?? 0) + 1
   }
   return counts
+}
+
+function countPairs(paragraphs: readonly Paragraph[]): Map<number, number> {
+  const pairs = new Map<number, number>()
+  for (const {plain} of paragraphs)
+    for (let index = 1; index < plain.length; index++) {
+      const [code, next] = [plain.charCodeAt(index - 1), plain.charCodeAt(index)]
+      if (!isHan(code) || !isHan(next)) continue
+      const key = code * 0x10000 + next
+      pairs.set(key, (pairs.get(key) ?? 0) + 1)
+    }
+  return pairs
 }
 
 function collectNames(text: string, names: Set<string>): void {
