@@ -22,7 +22,7 @@ export interface Choice {
 
 /** Score from which a correction is made: log odds. Chosen with `npm run bench:correct`, see README. */
 const limits: Readonly<Record<'text' | 'scan', Readonly<Record<'safe' | 'bold', number>>>> = {
-  text: {safe: 1.5, bold: 0.75},
+  text: {safe: 1.5, bold: 0.6},
   scan: {safe: 2.5, bold: 1}
 }
 

@@ -22,8 +22,6 @@ export interface Facts {
   repeats: number
   /** How often the other character stands elsewhere behind the one before, and before the one behind. */
   page: {before: number; behind: number}
-  /** How often the new word stands elsewhere: up to 3. */
-  echoes: number
   /** Words of one character next to the place: 0 to 2. */
   single: number
   /** Words of the text as it stands that the new word takes in. */
@@ -67,7 +65,6 @@ export const featureNames = [
   'from-count',
   'to-count',
   'repeats',
-  'echoes',
   'page-before',
   'page-behind',
   'page-both',
@@ -113,7 +110,6 @@ export function measureFeatures(facts: Facts): Float64Array {
     Math.min(2, Math.log1p(counts.from) / 2),
     Math.min(2, Math.log1p(counts.to) / 2),
     facts.repeats / 2,
-    facts.echoes / 2,
     Math.min(3, facts.page.before) / 2,
     Math.min(3, facts.page.behind) / 2,
     facts.page.before > 0 && facts.page.behind > 0 ? 1 : 0,

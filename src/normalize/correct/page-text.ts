@@ -24,8 +24,6 @@ export interface PageText {
   countUnit(code: number): number
   /** How often two units stand side by side on the page. */
   countPair(code: number, next: number): number
-  /** How often a text stands near a paragraph, counted up to `most`. */
-  countText(text: string, paragraph: number, most: number): number
 }
 
 /** Words behind which names stand, in simplified characters. */
@@ -37,8 +35,11 @@ const between = /[\s、，和及]{1,4}/uy
 /** Most people behind one role word. */
 const mostNames = 12
 
-/** Text before and behind a paragraph that is searched, in UTF-16 units: more than a broadsheet page, so that long inputs stay linear. */
-const reach = 20_000
+/** Most names that are protected: more than a page has, so that long inputs stay linear. */
+const mostProtected = 500
+
+/** Places of the filter in front of the pairs of a page; a power of two. */
+const filterSize = 2 ** 16
 
 /**
  * Join the lines of a page.
@@ -75,63 +76,56 @@ function joinLines(lines: readonly Line[], simplify: (text: string) => string): 
 function readPageText(paragraphs: readonly Paragraph[]): PageText {
   const names = new Set<string>()
   for (const {plain} of paragraphs) collectNames(plain, names)
-  const offsets: number[] = []
-  let length = 0
-  for (const {plain} of paragraphs) {
-    offsets.push(length)
-    length += plain.length + 1
-  }
-  let all: string | undefined
-  const whole = () => {
-    all ??= paragraphs.map(({plain}) => plain).join('\n')
-    return all
-  }
   let counts: Uint32Array | undefined
-  let pairs: Map<number, number> | undefined
+  let pairs: PairCounts | undefined
   return {
     paragraphs,
     names,
     countUnit(code) {
-      counts ??= countUnits(whole())
+      counts ??= countUnits(paragraphs)
       return counts[code] ?? 0
     },
     countPair(code, next) {
       pairs ??= countPairs(paragraphs)
-      return pairs.get(code * 0x10000 + next) ?? 0
-    },
-    countText(text, paragraph, most) {
-      const offset = offsets[paragraph] ?? 0
-      const end = offset + (paragraphs[paragraph]?.plain.length ?? 0) + reach
-      let count = 0
-      for (let at = Math.max(0, offset - reach); count < most; at++) {
-        at = whole().indexOf(text, at)
-        if (at < 0 || at > end) break
-        count++
-      }
-      return count
+      if (pairs.filter[hashPair(code, next)] === 0) return 0
+      return pairs.counts.get(code * 0x10000 + next) ?? 0
     }
   }
 }
 
-function countUnits(text: string): Uint32Array {
+function countUnits(paragraphs: readonly Paragraph[]): Uint32Array {
   const counts = new Uint32Array(0x10000)
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index)
-    counts[code] = (counts[code] ?? 0) + 1
-  }
+  for (const {plain} of paragraphs)
+    for (let index = 0; index < plain.length; index++) {
+      const code = plain.charCodeAt(index)
+      counts[code] = (counts[code] ?? 0) + 1
+    }
   return counts
 }
 
-function countPairs(paragraphs: readonly Paragraph[]): Map<number, number> {
-  const pairs = new Map<number, number>()
+interface PairCounts {
+  counts: ReadonlyMap<number, number>
+  /** 0 where no pair of that hash stands on the page. */
+  filter: Uint8Array
+}
+
+function countPairs(paragraphs: readonly Paragraph[]): PairCounts {
+  const counts = new Map<number, number>()
+  const filter = new Uint8Array(filterSize)
   for (const {plain} of paragraphs)
     for (let index = 1; index < plain.length; index++) {
       const [code, next] = [plain.charCodeAt(index - 1), plain.charCodeAt(index)]
       if (!isHan(code) || !isHan(next)) continue
       const key = code * 0x10000 + next
-      pairs.set(key, (pairs.get(key) ?? 0) + 1)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
+      filter[hashPair(code, next)] = 1
     }
-  return pairs
+  return {counts, filter}
+}
+
+function hashPair(code: number, next: number): number {
+  const mixed = Math.imul((code << 16) | next, 0x9e3779b1)
+  return (mixed ^ (mixed >>> 13)) & (filterSize - 1)
 }
 
 function collectNames(text: string, names: Set<string>): void {
@@ -140,7 +134,7 @@ function collectNames(text: string, names: Set<string>): void {
     for (let count = 0; count < mostNames; count++) {
       const found = readName(text, at, false)
       if (!found || isSentence(found.name)) break
-      if (found.name.length > 1) names.add(text.slice(at, at + found.length))
+      if (found.name.length > 1 && names.size < mostProtected) names.add(text.slice(at, at + found.length))
       at += found.length
       between.lastIndex = at
       const gap = between.exec(text)
