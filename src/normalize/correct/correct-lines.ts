@@ -1,6 +1,7 @@
 import type {Plugin} from 'unified'
 import {report} from '../../diagnostics/index.js'
-import {countPoints} from '../../npst/points.js'
+import {traceOffset} from '../../npst/edits.js'
+import {countPoints, slicePoints} from '../../npst/points.js'
 import type {Line, Page, Suggestion} from '../../npst/types.js'
 import {regionsOf} from '../../npst/visit.js'
 import type {EditRule} from '../rules.js'
@@ -65,13 +66,18 @@ function settle(choice: Choice, {lines, starts}: Paragraph): void {
   const edits =
     made && replaceCharacter(line.raw, line.data?.edits ?? [], {offset, from, to, rule, confidence: rounded})
   if (!edits) {
-    suggest(line, {offset, from, to, confidence: rounded})
+    suggest(line, offset, {to, confidence: rounded})
     return
   }
   line.value = line.value.slice(0, at) + to + line.value.slice(at + from.length)
   line.data = {...line.data, edits}
 }
 
-function suggest(line: Line, suggestion: Suggestion): void {
-  line.data = {...line.data, suggestions: [...(line.data?.suggestions ?? []), suggestion]}
+/** Suggestions speak of what was read, as whoever looks at them sees the source. */
+function suggest(line: Line, offset: number, {to, confidence}: Pick<Suggestion, 'to' | 'confidence'>): void {
+  const place = traceOffset(line.data?.edits, offset)
+  const from = slicePoints(line.raw, place, place + 1)
+  if (from === '' || from === to) return
+  const suggestions = [...(line.data?.suggestions ?? []), {offset: place, from, to, confidence}]
+  line.data = {...line.data, suggestions}
 }
