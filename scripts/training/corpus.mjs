@@ -1,18 +1,14 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
+const own = new URL('../../fixtures/corpus/', import.meta.url)
+
 /** Texts that weights may be learned from. */
-export const ownFiles = [
-  'hans-modern',
-  'hans-more',
-  'hans-old',
-  'hans-old-more',
-  'hant-modern',
-  'hant-more',
-  'hant-old',
-  'hant-old-more'
-].map((name) => fileURLToPath(new URL(`../../fixtures/corpus/${name}.json`, import.meta.url)))
+export const ownFiles = readdirSync(own)
+  .filter((name) => name.endsWith('.json'))
+  .sort()
+  .map((name) => fileURLToPath(new URL(name, own)))
 
 /** Texts that figures are measured on; they lie beside the repository. */
 export const otherFiles = ['hans-1', 'hans-2', 'hant-1'].map((name) =>

@@ -53,7 +53,7 @@ describe('what is misread is put right', () => {
   })
 
   it('puts more right with `bold`', async () => {
-    const raw = '村民们己经搬进了新居，大家都很高兴。'
+    const raw = '縣政府己經決定興建圖書館，預計明年完工。'
     expect(await correct(raw)).toBe(raw)
     expect(await correct(raw, {correct: 'bold'})).toBe(raw.replace('己', '已'))
   })
@@ -117,7 +117,7 @@ describe('options', () => {
 
 describe('suggestions', () => {
   it('notes what is likely, and changes nothing', async () => {
-    const {lines} = await run(makePage('村民们己经搬进了新居，大家都很高兴。'))
+    const {lines} = await run(makePage('縣政府己經決定興建圖書館，預計明年完工。'))
     const [suggestion] = lines[0]?.data?.suggestions ?? []
     expect(suggestion).toMatchObject({offset: 3, from: '己', to: '已'})
     expect(suggestion?.confidence).toBeGreaterThan(0.25)

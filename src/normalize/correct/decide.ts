@@ -22,7 +22,7 @@ export interface Choice {
 
 /** Score from which a correction is made: log odds. Chosen with `npm run bench:correct -- --sweep`: 95 and 90 of 100 are right on text that nothing was learned from. */
 const limits: Readonly<Record<'text' | 'scan', Readonly<Record<'safe' | 'bold', number>>>> = {
-  text: {safe: 1.6, bold: 0.7},
+  text: {safe: 1.5, bold: 0.4},
   scan: {safe: 3.5, bold: 2}
 }
 
