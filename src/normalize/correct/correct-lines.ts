@@ -57,7 +57,7 @@ function forget(page: Page): void {
 
 function settle(choice: Choice, {lines, starts}: Paragraph): void {
   const {confidence, from, made, place, to} = choice
-  const index = starts.findLastIndex((start) => start <= place)
+  const index = findLine(starts, place)
   const line = lines[index]
   if (!line) return
   const at = place - (starts[index] ?? 0)
@@ -71,6 +71,18 @@ function settle(choice: Choice, {lines, starts}: Paragraph): void {
   }
   line.value = line.value.slice(0, at) + to + line.value.slice(at + from.length)
   line.data = {...line.data, edits}
+}
+
+/** The line that a place lies in, by halves: a paragraph may have any number of lines. */
+function findLine(starts: readonly number[], place: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= place) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Suggestions speak of what was read, as whoever looks at them sees the source. */
