@@ -27,7 +27,7 @@ const choices = 12
 const l2 = Number(options.l2)
 const rate = 0.3
 /** Weights below this are left out. */
-const smallest = 0.15
+const smallest = 0.4
 
 const lexicon = await loadLexicon()
 const read = (files) =>

@@ -12,7 +12,7 @@
 import {writeFileSync} from 'node:fs'
 import {parseArgs} from 'node:util'
 import {assignJoins} from '../dist/segment/tangle/assign-joins.js'
-import {describeEnding, describeOpening, describePair, openings} from '../dist/segment/tangle/features.js'
+import {openings, seeEnding, seeOpening, seePair} from '../dist/segment/tangle/features.js'
 import {pooledPage} from '../dist/segment/tangle/page.js'
 import {tangledPages} from './training/tangled.mjs'
 import {loadLexicon, simplify} from './training/tears.mjs'
@@ -44,29 +44,30 @@ console.error(`${training.length} pages to learn from, ${testing.length} to test
 const names = []
 const numbers = new Map()
 
-function encode(seen) {
-  const ids = new Int32Array(seen.length)
-  const values = new Float64Array(seen.length)
-  seen.forEach((one, index) => {
-    const [name, value] = typeof one === 'string' ? [one, 1] : one
-    let id = numbers.get(name)
+function encode(see) {
+  const ids = []
+  const values = []
+  see((_group, _key, name, value = 1) => {
+    let id = numbers.get(name())
     if (id === undefined) {
-      id = names.push(name) - 1
-      numbers.set(name, id)
+      id = names.push(name()) - 1
+      numbers.set(name(), id)
     }
-    ids[index] = id
-    values[index] = value
+    ids.push(id)
+    values.push(value)
   })
-  return {ids, values}
+  return {ids: Int32Array.from(ids), values: Float64Array.from(values)}
 }
 
 function describe(page) {
   const indices = page.page.fragments.map((_, index) => index)
   page.pairs = indices.map((a) =>
-    indices.map((b) => (a === b ? undefined : encode(describePair(page.page, a, b))))
+    indices.map((b) => (a === b ? undefined : encode((take) => seePair(page.page, a, b, take))))
   )
-  page.opening = indices.map((b) => openings.map((opening) => encode(describeOpening(page.page, b, opening))))
-  page.ending = indices.map((a) => encode(describeEnding(page.page, a)))
+  page.opening = indices.map((b) =>
+    openings.map((opening) => encode((take) => seeOpening(page.page, b, opening, take)))
+  )
+  page.ending = indices.map((a) => encode((take) => seeEnding(page.page, a, take)))
 }
 
 const scoreOf = ({ids, values}, weights) => {

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {VFile} from 'vfile'
 import {createPagePipeline, parsePage} from '../../dist/pipeline.js'
 import {fragmentsOf} from '../../dist/segment/tangle/fragments.js'
-import {tangledPage} from '../../dist/segment/tangle/page.js'
+import {tangledPage, withTears} from '../../dist/segment/tangle/page.js'
 import {viewPage} from '../../dist/segment/units.js'
 import {generator} from './views.mjs'
 
@@ -61,7 +61,7 @@ export async function preparePage(path, blocks, indented, words) {
   const view = viewPage(await pipeline(parsePage(file), file, {to: 'label'}))
   const fragments = fragmentsOf(view)
   if (fragments.length !== blocks.length) return []
-  return [{path, view, blocks, page: tangledPage(fragments, words), ...knownJoins(blocks)}]
+  return [{path, view, blocks, page: withTears(tangledPage(fragments), words), ...knownJoins(blocks)}]
 }
 
 /** For each block the one before it in its story or -1, the one behind or -1, and what it opens or ''. */

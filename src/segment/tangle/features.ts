@@ -1,6 +1,6 @@
 /** What speaks for and against two blocks of a page standing in one story, one behind the other. */
-import type {Fragment} from './fragments.js'
-import type {LikenessReader} from './likeness.js'
+import {type Fragment, fragmentKinds, starts, stops} from './fragments.js'
+import type {Likeness} from './likeness.js'
 
 /** What a block can be that goes on with no other. */
 export const openings = ['head', 'text', 'figure', 'furniture'] as const
@@ -9,209 +9,234 @@ export type Opening = (typeof openings)[number]
 /** A page as the joiner sees it. */
 export interface TangledPage {
   fragments: readonly Fragment[]
-  likeness: LikenessReader
-  /** Index pairs of characters that stand beside each other somewhere on the page. */
-  neighbours: ReadonlySet<string>
-  /** Likeness to each other block, for ranks. */
-  ranks: readonly (readonly number[])[]
+  /** Of each block to each other. */
+  likeness: Likeness
+  /** Whether two characters stand beside each other somewhere on the page. */
+  standTogether: (first: string, second: string) => boolean
   /** Likeness of what would come together: all that stands before and with `a`, all that stands with `b` and behind; after a first look. */
-  pooled?: readonly (readonly number[])[]
+  pooled?: Likeness
   /** How well the end of a block and the beginning of another go together, in log odds, where a dictionary is at hand. */
   continuity?: (a: number, b: number) => number
 }
 
-/** Steps of a figure, as the end of a feature’s name. */
-function step(value: number, limits: readonly number[]): string {
-  let at = 0
-  while (at < limits.length && value > (limits[at] ?? 0)) at++
-  return String(at)
-}
+/**
+ * Takes what is seen of a page, one thing at a time.
+ *
+ * @param group kind of thing; things of one group and one `key` have one name.
+ * @param key number of what was seen, from 0.
+ * @param name its name, put together only where somebody asks for it: a page
+ *   of 60 blocks has 3,600 pairs, and 50,000 names.
+ * @param value how much of it; 1 for what is simply there.
+ */
+export type Take = (group: number, key: number, name: () => string, value?: number) => void
+
+/** Number of groups. */
+export const groupCount = 40
 
 const likenessLimits = [0, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.2]
 const distanceLimits = [-6, -3, -2, -1, 0, 1, 2, 3, 4, 6, 9, 14]
 const lineLimits = [1, 2, 4, 8, 16]
 const widthLimits = [5, 8, 11, 14, 18, 24, 34]
 const continuityLimits = [-4, -2.5, -1.5, -0.5, 0.5, 1.5, 3, 5]
+const heightLimits = [-9, -4, -2, -1, 0, 1, 2, 4, 9]
+const heightThenLimits = [-2, -1, 0, 1, 2]
 
-/** Something seen; `value` is 1 for what is simply there. */
-export type Seen = string | readonly [name: string, value: number]
+/** More steps than any figure has. */
+const base = 16
 
-/** Name what is seen of block `b` behind block `a`. */
-export function describePair(page: TangledPage, a: number, b: number): Seen[] {
-  const before = page.fragments[a]
-  const after = page.fragments[b]
-  if (!before || !after) return []
-  const kinds = `${before.kind}>${after.kind}`
-  const found: Seen[] = [
-    `kinds:${kinds}`,
-    `ends:${kinds}:${before.stop}>${after.start}`,
-    `roles:${before.last}>${after.first}`,
-    `order:${kinds}:${step(b - a, distanceLimits)}`
-  ]
-  const like = page.likeness.between(a, b)
-  found.push(
-    [`like:${kinds}`, Math.min(1, like * 5)],
-    [`lead:${kinds}`, leadOf(page, a, b)],
-    [`lead-back:${kinds}`, leadOf(page, b, a)]
-  )
-  found.push(`likeness:${kinds}:${step(like, likenessLimits)}`)
-  if (page.pooled) {
-    const pool = page.pooled[a]?.[b] ?? 0
-    found.push(
-      `pool:${kinds}:${step(pool, likenessLimits)}`,
-      [`pool:${kinds}`, Math.min(1, pool * 5)],
-      [`pool-lead:${kinds}`, leadIn(page.pooled, a, b)],
-      [`pool-lead-back:${kinds}`, leadBack(page.pooled, a, b)]
-    )
-  }
-  found.push(`rank:${kinds}:${rankOf(page, a, b)}+${rankOf(page, b, a)}`)
-  if (before.kind === 'body' && after.kind === 'body') describeText(found, page, before, after, a, b)
-  if (before.kind === 'head')
-    found.push(`head-order:${sameKindBetween(page, a, b, 'head')}+${bodiesBetween(page, a, b)}`)
-  return found
+/** Which step a figure falls on. */
+function step(value: number, limits: readonly number[]): number {
+  let at = 0
+  while (at < limits.length && value > (limits[at] ?? 0)) at++
+  return at
 }
 
-function describeText(
-  found: Seen[],
+/** See what is to be seen of block `b` behind block `a`. */
+export function seePair(page: TangledPage, a: number, b: number, take: Take): void {
+  const before = page.fragments[a]
+  const after = page.fragments[b]
+  if (!before || !after) return
+  const kinds = fragmentKinds.indexOf(before.kind) * fragmentKinds.length + fragmentKinds.indexOf(after.kind)
+  const kindsName = () => `${before.kind}>${after.kind}`
+  const ends = stops.indexOf(before.stop) * starts.length + starts.indexOf(after.start)
+  take(0, kinds, () => `kinds:${kindsName()}`)
+  take(1, kinds * base + ends, () => `ends:${kindsName()}:${before.stop}>${after.start}`)
+  take(2, before.lastRole * 64 + after.firstRole, () => `roles:${before.last}>${after.first}`)
+  const distance = step(b - a, distanceLimits)
+  take(3, kinds * base + distance, () => `order:${kindsName()}:${distance}`)
+  seeLikeness(page.likeness, a, b, kinds, kindsName, 'like', 4, take)
+  if (page.pooled) seeLikeness(page.pooled, a, b, kinds, kindsName, 'pool', 8, take)
+  const there = rankOf(page.likeness, a, b)
+  const back = rankOf(page.likeness, b, a)
+  take(12, (kinds * base + there) * base + back, () => `rank:${kindsName()}:${there}+${back}`)
+  if (before.kind === 'body' && after.kind === 'body') seeText(page, before, after, a, b, take)
+  if (before.kind === 'head') {
+    const heads = b < a ? 6 : countBetween(page, a, b, ({kind}) => kind === 'head')
+    const texts = countBetween(page, a, b, ({kind, start}) => kind === 'body' && start !== 'flush')
+    take(13, heads * base + texts, () => `heads-between:${heads}+${texts}`)
+  }
+}
+
+/** @param group first of four. */
+function seeLikeness(
+  likeness: Likeness,
+  a: number,
+  b: number,
+  kinds: number,
+  kindsName: () => string,
+  name: string,
+  group: number,
+  take: Take
+): void {
+  const like = likeness.between(a, b)
+  const steps = step(like, likenessLimits)
+  take(group, kinds * base + steps, () => `${name}:${kindsName()}:${steps}`)
+  take(group + 1, kinds, () => `${name}:${kindsName()}`, Math.min(1, like * 5))
+  take(group + 2, kinds, () => `${name}-lead:${kindsName()}`, leadOf(like, likeness.bestFrom(a, b)))
+  take(group + 3, kinds, () => `${name}-lead-back:${kindsName()}`, leadOf(like, likeness.bestTo(b, a)))
+}
+
+/** By how much one likeness is above another; 1 is an eighth. */
+function leadOf(own: number, best: number): number {
+  return Math.max(-1, Math.min(1, (own - best) * 8))
+}
+
+function seeText(
   page: TangledPage,
   before: Fragment,
   after: Fragment,
   a: number,
-  b: number
+  b: number,
+  take: Take
 ): void {
   const torn = before.stop === 'torn' || before.stop === 'comma'
-  if (before.measure > 0 && after.measure > 0) {
-    const off = Math.abs(before.measure - after.measure)
-    found.push(`measure:${off <= 0.5 ? 'same' : off <= 1 ? 'near' : off <= 2 ? 'other' : 'far'}`)
-    if (off <= 1) found.push(`same-column:${alikeBetween(page, a, b)}:${b > a ? 'behind' : 'before'}`)
-  }
-  const taller = before.lines - after.lines
-  const same = Math.abs(before.measure - after.measure) <= 1 ? 'same' : 'other'
-  found.push(
-    `height:${same}:${step(taller, [-9, -4, -2, -1, 0, 1, 2, 4, 9])}:${b === a + 1 ? 'next' : b > a ? 'behind' : 'before'}`,
-    `height-then:${step(taller, [-2, -1, 0, 1, 2])}:${before.stop}>${after.start}`
-  )
-  if (b > a) found.push(`skipped:${same}:${tallBetween(page, a, b)}`)
-  if (before.quotes > 0 || after.closes) {
-    found.push(`quotes:${before.quotes > 0 ? 'open' : 'none'}>${after.closes ? 'closes' : 'none'}`)
-  }
-  if (!torn && before.stop !== 'sentence-full') return
-  const tail = before.text.slice(-1)
-  const front = after.text.slice(0, 1)
-  if (torn) {
-    found.push(`pair-on-page:${page.neighbours.has(tail + front) ? 'yes' : 'no'}`)
-    if (page.continuity && after.start !== 'opens') {
-      const fit = page.continuity(a, b)
-      found.push(`continuity:${step(fit, continuityLimits)}`, [
-        'continuity',
-        Math.max(-1, Math.min(1, fit / 4))
-      ])
+  const off = Math.abs(before.measure - after.measure)
+  const measured = before.measure > 0 && after.measure > 0
+  if (measured) {
+    const width = step(off, [0.5, 1, 2])
+    take(14, width, () => `measure:${width}`)
+    if (off <= 1) {
+      const between = countBetween(
+        page,
+        a,
+        b,
+        ({kind, measure}) => kind === 'body' && Math.abs(measure - after.measure) <= 1
+      )
+      const behind = b > a ? 1 : 0
+      take(15, between * 2 + behind, () => `same-column:${between}:${behind ? 'behind' : 'before'}`)
     }
   }
-  found.push(`front:${torn ? 'torn' : 'full'}:${/[\p{P}]/u.test(front) ? front : 'word'}`)
+  seeHeights(page, before, after, a, b, off <= 1 ? 1 : 0, take)
+  if (before.quotes > 0 || after.closes) {
+    const open = before.quotes > 0 ? 1 : 0
+    const closes = after.closes ? 1 : 0
+    take(19, open * 2 + closes, () => `quotes:${open ? 'open' : 'none'}>${closes ? 'closes' : 'none'}`)
+  }
+  if (!torn && before.stop !== 'sentence-full') return
+  const front = after.text.slice(0, 1)
+  if (torn) {
+    const together = page.standTogether(before.text.slice(-1), front) ? 1 : 0
+    take(20, together, () => `pair-on-page:${together ? 'yes' : 'no'}`)
+    if (page.continuity && after.start !== 'opens') {
+      const fit = page.continuity(a, b)
+      const steps = step(fit, continuityLimits)
+      take(21, steps, () => `continuity:${steps}`)
+      take(22, 0, () => 'continuity', Math.max(-1, Math.min(1, fit / 4)))
+    }
+  }
+  take(23, after.frontMark * 2 + (torn ? 1 : 0), () => `front:${torn ? 'torn' : 'full'}:${frontOf(after)}`)
 }
 
-/** Name what is seen of a block that goes on with no other. */
-export function describeOpening(page: TangledPage, index: number, opening: Opening): Seen[] {
+/** Columns of one band are of one height, but for the last: so blocks that go on with each other often are. */
+function seeHeights(
+  page: TangledPage,
+  before: Fragment,
+  after: Fragment,
+  a: number,
+  b: number,
+  same: 0 | 1,
+  take: Take
+): void {
+  const taller = before.lines - after.lines
+  const height = step(taller, heightLimits)
+  const place = b === a + 1 ? 2 : b > a ? 1 : 0
+  const width = same ? 'same' : 'other'
+  take(
+    16,
+    (height * 3 + place) * 2 + same,
+    () => `height:${width}:${height}:${['before', 'behind', 'next'][place]}`
+  )
+  const then = step(taller, heightThenLimits)
+  const ends = stops.indexOf(before.stop) * starts.length + starts.indexOf(after.start)
+  take(17, then * 32 + ends, () => `height-then:${then}:${before.stop}>${after.start}`)
+  if (b > a) {
+    const between = countBetween(
+      page,
+      a,
+      b,
+      ({kind, lines}) => kind === 'body' && Math.abs(lines - before.lines) <= 1
+    )
+    take(18, between * 2 + same, () => `skipped:${width}:${between}`)
+  }
+}
+
+/** See what is to be seen of a block that goes on with no other. */
+export function seeOpening(page: TangledPage, index: number, opening: Opening, take: Take): void {
   const own = page.fragments[index]
-  if (!own) return []
-  const best = Math.max(0, ...(page.ranks[index] ?? []))
-  return [
-    `opening:${opening}`,
-    ...[
-      `kind:${own.kind}`,
-      `roles:${own.first}+${own.last}`,
-      `start:${own.kind}:${own.start}`,
-      `stop:${own.kind}:${own.stop}`,
-      `lines:${own.kind}:${step(own.lines, lineLimits)}`,
-      `width:${own.kind}:${step(own.width, widthLimits)}`,
-      `likeness:${own.kind}:${step(best, likenessLimits)}`,
-      `first:${index === 0 ? 'first' : index < 4 ? 'top' : index >= page.fragments.length - 2 ? 'bottom' : 'middle'}`,
-      `front:${/[\p{P}]/u.test(own.text.slice(0, 1)) ? own.text.slice(0, 1) : 'word'}`
-    ].map((name) => `opening:${opening}:${name}`)
-  ]
+  if (!own) return
+  const kind = fragmentKinds.indexOf(own.kind)
+  const first = openings.indexOf(opening)
+  const see = (group: number, key: number, name: () => string) =>
+    take(group, key * openings.length + first, () => `opening:${opening}:${name()}`)
+  const lines = step(own.lines, lineLimits)
+  const width = step(own.width, widthLimits)
+  const like = step(page.likeness.bestFrom(index, -1), likenessLimits)
+  const place = index === 0 ? 0 : index < 4 ? 1 : index >= page.fragments.length - 2 ? 3 : 2
+  take(24, first, () => `opening:${opening}`)
+  see(25, kind, () => `kind:${own.kind}`)
+  see(26, own.firstRole * 64 + own.lastRole, () => `roles:${own.first}+${own.last}`)
+  see(27, kind * base + starts.indexOf(own.start), () => `start:${own.kind}:${own.start}`)
+  see(28, kind * base + stops.indexOf(own.stop), () => `stop:${own.kind}:${own.stop}`)
+  see(29, kind * base + lines, () => `lines:${own.kind}:${lines}`)
+  see(30, kind * base + width, () => `width:${own.kind}:${width}`)
+  see(31, kind * base + like, () => `like:${own.kind}:${like}`)
+  see(32, place, () => `place:${['first', 'top', 'middle', 'bottom'][place]}`)
+  see(33, own.frontMark, () => `front:${frontOf(own)}`)
 }
 
-/** Name what is seen of a block behind which its story ends. */
-export function describeEnding(page: TangledPage, index: number): Seen[] {
+/** See what is to be seen of a block behind which its story ends. */
+export function seeEnding(page: TangledPage, index: number, take: Take): void {
   const own = page.fragments[index]
-  if (!own) return []
-  const best = Math.max(0, ...(page.ranks[index] ?? []))
-  return [
-    'ending',
-    `ending:stop:${own.kind}:${own.stop}`,
-    `ending:roles:${own.last}`,
-    `ending:lines:${own.kind}:${step(own.lines, lineLimits)}`,
-    `ending:likeness:${own.kind}:${step(best, likenessLimits)}`,
-    `ending:quotes:${own.quotes > 0 ? 'open' : 'none'}`
-  ]
+  if (!own) return
+  const kind = fragmentKinds.indexOf(own.kind)
+  const lines = step(own.lines, lineLimits)
+  const like = step(page.likeness.bestFrom(index, -1), likenessLimits)
+  take(34, 0, () => 'ending')
+  take(35, kind * base + stops.indexOf(own.stop), () => `ending:stop:${own.kind}:${own.stop}`)
+  take(36, own.lastRole, () => `ending:role:${own.last}`)
+  take(37, kind * base + lines, () => `ending:lines:${own.kind}:${lines}`)
+  take(38, kind * base + like, () => `ending:like:${own.kind}:${like}`)
+  take(39, own.quotes > 0 ? 1 : 0, () => `ending:quotes:${own.quotes > 0 ? 'open' : 'none'}`)
 }
 
-/** How many blocks are more like `a` than `b` is: 0, 1, 2, 3 or more. */
-function rankOf(page: TangledPage, a: number, b: number): string {
-  const row = page.ranks[a] ?? []
-  const own = row[b] ?? 0
-  if (own === 0) return 'none'
-  let better = 0
-  for (const other of row) if (other > own) better++
-  return better > 2 ? '3' : String(better)
+function frontOf({frontMark}: Fragment): string {
+  return frontMark === 0 ? 'word' : String.fromCharCode(frontMark)
 }
 
-/** Blocks between two, in the order of the input, whose columns are as wide. */
-function alikeBetween(page: TangledPage, a: number, b: number): string {
-  const measure = page.fragments[b]?.measure ?? 0
-  return countBetween(page, a, b, (other) => other.kind === 'body' && Math.abs(other.measure - measure) <= 1)
+/** How many blocks are more like `a` than `b` is: up to 3; 4 where the two share nothing. */
+function rankOf(likeness: Likeness, a: number, b: number): number {
+  const own = likeness.between(a, b)
+  return own === 0 ? 4 : likeness.countAbove(a, own)
 }
 
-function sameKindBetween(page: TangledPage, a: number, b: number, kind: Fragment['kind']): string {
-  return b < a ? 'before' : countBetween(page, a, b, (other) => other.kind === kind)
-}
+/** Most blocks that are counted between two. */
+const mostCounted = 5
 
-/** Texts that open a paragraph between two blocks. */
-function bodiesBetween(page: TangledPage, a: number, b: number): string {
-  return countBetween(page, a, b, (other) => other.kind === 'body' && other.start !== 'flush')
-}
-
-function countBetween(page: TangledPage, a: number, b: number, test: (other: Fragment) => boolean): string {
+function countBetween(page: TangledPage, a: number, b: number, test: (other: Fragment) => boolean): number {
   let count = 0
-  for (let i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
+  for (let i = Math.min(a, b) + 1; i < Math.max(a, b) && count < mostCounted; i++) {
     const other = page.fragments[i]
     if (other && test(other)) count++
   }
-  return count > 4 ? '5' : String(count)
-}
-
-/** By how much `b` is more like `a` than any other block is, or less. */
-function leadOf(page: TangledPage, a: number, b: number): number {
-  const row = page.ranks[a] ?? []
-  const own = row[b] ?? 0
-  let best = 0
-  for (const [index, other] of row.entries()) if (index !== b && other > best) best = other
-  return Math.max(-1, Math.min(1, (own - best) * 8))
-}
-
-function leadIn(matrix: readonly (readonly number[])[], a: number, b: number): number {
-  const row = matrix[a] ?? []
-  const own = row[b] ?? 0
-  let best = 0
-  for (const [index, other] of row.entries()) if (index !== b && other > best) best = other
-  return Math.max(-1, Math.min(1, (own - best) * 8))
-}
-
-function leadBack(matrix: readonly (readonly number[])[], a: number, b: number): number {
-  const own = matrix[a]?.[b] ?? 0
-  let best = 0
-  for (const [index, row] of matrix.entries()) if (index !== a && (row[b] ?? 0) > best) best = row[b] ?? 0
-  return Math.max(-1, Math.min(1, (own - best) * 8))
-}
-
-/** Blocks of text between two that are as tall as the first: columns of the same band. */
-function tallBetween(page: TangledPage, a: number, b: number): string {
-  const own = page.fragments[a]
-  return countBetween(
-    page,
-    a,
-    b,
-    (other) => other.kind === 'body' && Math.abs(other.lines - (own?.lines ?? 0)) <= 1
-  )
+  return count
 }

@@ -2,6 +2,7 @@
  * What is seen of the blocks of a page when their order can not be trusted:
  * each by itself, how it begins and how it ends.
  */
+import {roles} from '../../npst/roles.js'
 import type {Line, Role} from '../../npst/types.js'
 import {type End, endOf, hasStop, type PageView, type Unit} from '../units.js'
 
@@ -29,9 +30,13 @@ export interface Fragment {
   kind: FragmentKind
   start: Start
   stop: Stop
-  /** Role of the first line and of the last. */
+  /** Role of the first line and of the last, and their numbers. */
   first: Role
   last: Role
+  firstRole: number
+  lastRole: number
+  /** Punctuation that it begins with, as its UTF-16 unit; 0 for a word. */
+  frontMark: number
   end: End
   /** Printed lines. */
   lines: number
@@ -54,7 +59,30 @@ export function fragmentsOf(page: PageView): Fragment[] {
     groups[unit.region] = group
   }
   const indents = usesIndents(groups.map((units) => units.flatMap(({lines}) => lines)))
-  return groups.map((units, region) => fragmentOf(units, region, indents))
+  const fragments = groups.map((units, region) => fragmentOf(units, region, indents))
+  const measures = fragments
+    .filter(({kind, lines}) => kind === 'body' && lines >= fewestSeen)
+    .map(({measure}) => measure)
+  for (const [region, units] of groups.entries()) {
+    const fragment = fragments[region]
+    if (fragment && isScrap(fragment, units, measures)) fragment.kind = 'body'
+  }
+  return fragments
+}
+
+/** Difference of width, in em, up to which two columns are of one width. */
+const sameWidth = 0.8
+
+/**
+ * Whether a block of a few lines without a stop is a scrap of running text
+ * between two insets: its lines are as wide as those of a column of the page,
+ * but for the last one. Lines of a head are of unequal width.
+ */
+function isScrap({kind, lines}: Fragment, units: readonly Unit[], measures: readonly number[]): boolean {
+  if (kind !== 'head' && kind !== 'other') return false
+  if (lines < 2 || units.some(({certain}) => certain)) return false
+  const full = units.flatMap((unit) => unit.lines).slice(0, -1)
+  return measures.some((measure) => full.every((line) => Math.abs(widthOf(line) - measure) <= sameWidth))
 }
 
 /** Whether paragraphs of the page are indented: in the text at hand, in print only, or not that one could see. */
@@ -134,14 +162,20 @@ function fragmentOf(units: readonly Unit[], region: number, indents: Indents): F
     kind: kindOf(units),
     start: startOf(lines[0], measure, indents),
     stop: stopOf(lines.at(-1), measure),
-    first: lines[0]?.data?.role ?? 'body',
-    last: lines.at(-1)?.data?.role ?? 'body',
+    ...rolesOf(lines),
+    frontMark: /^\p{P}/u.test(text) ? text.charCodeAt(0) : 0,
     end: units.at(-1)?.end ?? 'open',
     lines: lines.length,
     measure,
     width: Math.max(0, ...lines.map(({data}) => data?.width ?? 0)),
     ...quotesOf(text)
   }
+}
+
+function rolesOf(lines: readonly Line[]): Pick<Fragment, 'first' | 'last' | 'firstRole' | 'lastRole'> {
+  const first = lines[0]?.data?.role ?? 'body'
+  const last = lines.at(-1)?.data?.role ?? 'body'
+  return {first, last, firstRole: roles.indexOf(first), lastRole: roles.indexOf(last)}
 }
 
 /** Two lines have no usual width, but as a rule one of them is full. */

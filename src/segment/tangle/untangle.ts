@@ -1,11 +1,11 @@
 /** Put the blocks of a page that stand interleaved into the order in which they are read. */
 import type {PageView} from '../units.js'
 import {assignJoins, type Decided, gainsOf, type Join} from './assign-joins.js'
-import type {TangledPage} from './features.js'
 import {type Fragment, fragmentsOf} from './fragments.js'
 import {firstRows, secondRows} from './join-weights.js'
-import {pooledPage, type TearWords, tangledPage} from './page.js'
-import {type JoinScores, scoreJoins, type Weights} from './score.js'
+import type {Likeness} from './likeness.js'
+import {pooledPage, type ReadPage, type TearWords, tangledPage, withTears} from './page.js'
+import {type JoinScores, scoreJoins, toWeights, type Weights} from './score.js'
 
 /** How the blocks of a page hang together. */
 export interface Untangled {
@@ -13,7 +13,7 @@ export interface Untangled {
   order: number[]
   /** What was decided of each region; in that order. */
   joins: Join[]
-  page: TangledPage
+  page: ReadPage
 }
 
 /** Pages of fewer blocks have no order to lose, those of more are no pages of a newspaper. */
@@ -54,13 +54,13 @@ export function findTangle(view: PageView): Fragment[] | undefined {
  * @param words what is known of words, where a dictionary is at hand.
  */
 export function untangle(fragments: readonly Fragment[], words?: TearWords): Untangled {
-  const page = tangledPage(fragments, words)
+  const page = withTears(tangledPage(fragments), words)
   const seen = assignJoins(scoreJoins(page, firstWeights()))
   const pooled = pooledPage(
     page,
     seen.map(({before}) => before)
   )
-  second ??= new Map(secondRows)
+  second ??= toWeights(secondRows)
   const joins = assignJoins(scoreJoins(pooled, second))
   const order = orderOf(joins, pooled)
   return {order, joins: order.flatMap((index) => describeJoin(index, joins, fragments) ?? []), page: pooled}
@@ -80,7 +80,7 @@ function describeJoin(
 }
 
 function firstWeights(): Weights {
-  first ??= new Map(firstRows)
+  first ??= toWeights(firstRows)
   return first
 }
 
@@ -138,7 +138,7 @@ export function neighboursAhead(fragments: readonly Fragment[], b: number): numb
 }
 
 /** Stories by their first block; pictures behind the last block of the story that they are most like. */
-function orderOf(joins: readonly Decided[], page: TangledPage): number[] {
+function orderOf(joins: readonly Decided[], page: ReadPage): number[] {
   const after = new Map(joins.map(({before}, index) => [before, index]))
   const chains: number[][] = []
   for (const [index, {before}] of joins.entries()) {
@@ -148,11 +148,13 @@ function orderOf(joins: readonly Decided[], page: TangledPage): number[] {
     chains.push(chain)
   }
   const stories = chains.filter((chain) => isStory(joins, chain))
+  const pictures = chains.filter((chain) => joins[chain[0] ?? 0]?.opening === 'figure')
+  const likeness = page.vocabulary.compareGroups(pictures, stories)
   const figures = new Map<number[], number[]>()
   const rest: number[][] = []
   for (const chain of chains) {
     if (stories.includes(chain)) continue
-    const home = joins[chain[0] ?? 0]?.opening === 'figure' ? homeOf(chain, stories, page) : undefined
+    const home = homeOf(pictures.indexOf(chain), chain, stories, likeness)
     if (home) figures.set(home, [...(figures.get(home) ?? []), ...chain])
     else rest.push(chain)
   }
@@ -169,18 +171,21 @@ function isStory(joins: readonly Decided[], chain: readonly number[]): boolean {
 /** Likeness that a block of the same story standing next to a picture is worth. */
 const nearness = 0.04
 
+/** @param picture number of the picture; -1 for what is none. */
 function homeOf(
-  figure: readonly number[],
+  picture: number,
+  chain: readonly number[],
   stories: readonly number[][],
-  page: TangledPage
+  likeness: Likeness
 ): number[] | undefined {
   let best: number[] | undefined
   let most = 0
-  for (const story of stories) {
-    const near = Math.min(...story.map((index) => Math.abs(index - (figure[0] ?? 0))))
-    const likeness = page.likeness.betweenGroups(figure, story) + nearness / near
-    if (likeness <= most) continue
-    most = likeness
+  if (picture < 0) return undefined
+  for (const [index, story] of stories.entries()) {
+    const near = Math.min(...story.map((block) => Math.abs(block - (chain[0] ?? 0))))
+    const worth = likeness.between(picture, index) + nearness / near
+    if (worth <= most) continue
+    most = worth
     best = story
   }
   return best
