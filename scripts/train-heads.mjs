@@ -45,8 +45,8 @@ const smallest = 0.1
 /** Boxes drawn for each head, and what all of them together count beside the printed form. */
 const boxes = 3
 const boxesWeigh = 1.5
-/** What a head of a whole story counts: its lead is a real one. */
-const storyWeighs = 2
+/** What a head of a whole story counts: with more, the others are split worse and these no better. */
+const storyWeighs = 0.5
 
 const samplesFolder = new URL('../fixtures/heads/', import.meta.url)
 const corpusFolder = new URL('../fixtures/corpus/', import.meta.url)
