@@ -10,8 +10,9 @@ import {trainedModel} from './model.js'
 import {type ReadUnit, readPage} from './read-page.js'
 import {putBack, setAside} from './set-aside.js'
 import {splitStoryHead} from './split-story-head.js'
+import {findTangle} from './tangle/find-tangle.js'
 import type {OpenTearWords} from './tangle/page.js'
-import {findTangle, untangle} from './tangle/untangle.js'
+import {untangle} from './tangle/untangle.js'
 import {type PageView, viewPage} from './units.js'
 
 /**
