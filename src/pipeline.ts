@@ -13,7 +13,13 @@ import {ingestText, settleProfile} from './ingest/index.js'
 import {labelLines} from './label/index.js'
 import {type LayoutImageOptions, layoutImage, layoutParagraphs, layoutText} from './layout/index.js'
 import {linkJumps} from './link/index.js'
-import {type NormalizeOptions, normalizeLines, restoreColumns} from './normalize/index.js'
+import {
+  type CorrectOptions,
+  correctLines,
+  type NormalizeOptions,
+  normalizeLines,
+  restoreColumns
+} from './normalize/index.js'
 import type {Issue, Page} from './npst/types.js'
 import type {ProfileSet} from './profile/index.js'
 import {type RecognizeOptions, readOwnText, recognizeLines} from './recognize/index.js'
@@ -39,7 +45,7 @@ export interface PipelineOptions {
   layout?: LayoutImageOptions
   /** For scans (default: none; lines of a picture stay without text). */
   recognize?: RecognizeOptions
-  normalize?: NormalizeOptions
+  normalize?: NormalizeOptions & CorrectOptions
   segment?: SegmentOptions
   /** Add keywords and entities (default: `false`). */
   enrich?: boolean
@@ -126,6 +132,7 @@ function stageProcessor(name: StageName, options: PipelineOptions): PageProcesso
         .use(settleProfile, {profiles})
         .use(normalizeLines, {profiles, ...options.normalize})
         .use(restoreColumns, {profiles, ...options.normalize})
+        .use(correctLines, {profiles, ...options.normalize})
         .freeze()
     case 'label':
       return unified().use(settleProfile, {profiles, tell: true}).use(labelLines, {profiles}).freeze()

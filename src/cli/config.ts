@@ -4,6 +4,7 @@ import {z} from 'zod'
 import {explainIssues} from '../diagnostics/index.js'
 import {define} from '../emit/index.js'
 import type {PdfMode, ScanOptions} from '../ingest/index.js'
+import type {CorrectMode} from '../normalize/index.js'
 import type {PipelineOptions} from '../pipeline.js'
 import {type ReadingOptions, readProfiles} from '../run/index.js'
 import {type Io, UsageError} from './io.js'
@@ -13,6 +14,7 @@ import type {SharedFlags} from './options.js'
 export interface Config {
   output?: string
   script?: 'keep' | 'hans' | 'hant'
+  correct?: CorrectMode
   enrich?: boolean
   strict?: boolean
   maxFileBytes?: number
@@ -41,6 +43,7 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
   z.strictObject({
     output: z.string().min(1).exactOptional(),
     script: z.enum(['keep', 'hans', 'hant']).exactOptional(),
+    correct: z.enum(['off', 'safe', 'bold']).exactOptional(),
     enrich: z.boolean().exactOptional(),
     strict: z.boolean().exactOptional(),
     maxFileBytes: z.int().min(1).exactOptional(),
@@ -61,6 +64,7 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
 const keys = [
   'output',
   'script',
+  'correct',
   'enrich',
   'strict',
   'maxFileBytes',
@@ -96,10 +100,11 @@ export async function readConfig(path: string | undefined, {folder}: Pick<Io, 'f
 /** Lay the flags over the config file. */
 export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): Promise<Settings> {
   const config = await readConfig(flags.config, io)
-  const {engine, enrich, lang, maxFileBytes, maxPixels, models, pdf, profile, script} = flags
+  const {correct, engine, enrich, lang, maxFileBytes, maxPixels, models, pdf, profile, script} = flags
   return {
     ...config,
     ...(script ? {script} : {}),
+    ...(correct ? {correct} : {}),
     ...(enrich ? {enrich} : {}),
     ...(maxFileBytes ? {maxFileBytes} : {}),
     ...(engine ? {engine} : {}),
@@ -117,8 +122,12 @@ export async function readSettings(flags: SharedFlags, io: Pick<Io, 'folder'>): 
  * @throws {RunError} when a profile can not be used.
  */
 export async function toPipelineOptions(settings: Settings): Promise<PipelineOptions> {
-  const {doubtBelow, enrich, off, profiles: paths, profilesGiven: given = false, script} = settings
-  const normalize = {...(script ? {script} : {}), ...(off ? {off} : {})}
+  const {correct, doubtBelow, enrich, off, profiles: paths, profilesGiven: given = false, script} = settings
+  const normalize = {
+    ...(script ? {script} : {}),
+    ...(correct ? {correct} : {}),
+    ...(off ? {off} : {})
+  }
   const profiles = paths && (await readProfiles({paths, given}))
   return {
     normalize,

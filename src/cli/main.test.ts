@@ -40,6 +40,30 @@ describe('run', () => {
     expect(listFiles(folder)).toEqual(before)
   })
 
+  it('puts misread characters right as far as --correct says, and the report tells', async () => {
+    const wrong = samplePage.replace('渡口修了新桥', '国民轻济发展计划')
+    expect(wrong).not.toBe(samplePage)
+    const headline = async (...args: string[]) => {
+      const output = join(makeFolder(), 'out')
+      const {code} = await runCli(['run', '-', '-o', output, ...args], {stdin: wrong})
+      expect(code).toBe(0)
+      const report = readJsonFile<ReportJson>(output, 'report.json')
+      const [name = ''] = listFiles(output).filter((file) => file.includes('-a01'))
+      return {
+        text: readJsonFile<ArticleJson>(output, name).headline,
+        mode: report.options.correct,
+        step: report.steps.find(({stage}) => stage === 'normalize')
+      }
+    }
+    expect(await headline()).toEqual({text: '国民经济发展计划', mode: 'safe', step: {stage: 'normalize'}})
+    expect(await headline('--correct', 'off')).toEqual({
+      text: '国民轻济发展计划',
+      mode: 'off',
+      step: {stage: 'normalize', options: {correct: 'off'}}
+    })
+    expect((await runCli(['run', '-', '--correct', 'wild'], {stdin: wrong})).code).toBe(2)
+  })
+
   it('makes warnings fail with --strict', async () => {
     const files = {'a.txt': samplePage, 'b.txt': samplePage}
     const twice = makeFolder()

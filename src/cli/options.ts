@@ -1,5 +1,6 @@
 import {InvalidArgumentError, Option} from 'commander'
 import type {PdfMode} from '../ingest/index.js'
+import type {CorrectMode} from '../normalize/index.js'
 import type {StageName} from '../pipeline.js'
 import type {ReadingOptions} from '../run/index.js'
 
@@ -9,6 +10,7 @@ export interface SharedFlags {
   /** Files, folders or patterns. */
   profile?: string[]
   script?: 'keep' | 'hans' | 'hant'
+  correct?: CorrectMode
   enrich?: boolean
   maxFileBytes?: number
   engine?: NonNullable<ReadingOptions['engine']>
@@ -37,6 +39,11 @@ export function sharedOptions(): Option[] {
       'keep',
       'hans',
       'hant'
+    ]),
+    new Option('--correct <mode>', 'misread characters to put right (default: safe)').choices([
+      'off',
+      'safe',
+      'bold'
     ]),
     new Option('--enrich', 'add keywords and entities'),
     new Option(

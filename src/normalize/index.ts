@@ -1,3 +1,6 @@
+export {type CorrectOptions, correctLines} from './correct/correct-lines.js'
+export type {CorrectMode} from './correct/decide.js'
+export {makeWords, type OpenWords, type Words} from './correct/words.js'
 export {type NormalizeOptions, normalizeLines} from './normalize-lines.js'
 export {restoreColumns} from './restore-columns.js'
 export {editRules} from './rules.js'

@@ -24,7 +24,8 @@ export const editRules = [
   'normalize:space-stray',
   'normalize:space-single',
   'normalize:column',
-  'normalize:script'
+  'normalize:script',
+  'normalize:confusable'
 ] as const
 
 /** Rule of a change. */

@@ -101,6 +101,8 @@ export interface LineData {
   readings?: Reading[]
   /** Characters of low confidence, in order; set by `recognize`. */
   doubts?: Doubt[]
+  /** What else the engine held possible, where it was not sure, in order: at most 3 a character; set by `recognize`, read by `normalize`. */
+  alternatives?: Doubt[]
   /** Set by `label`. */
   role?: Role
   /** Label rule that won, such as `label:credit`. */

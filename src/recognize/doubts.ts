@@ -28,6 +28,32 @@ export function describeDoubts({glyphs}: LineReading): Doubt[] {
   return doubts
 }
 
+/** Confidence from which a character is sure enough to need no alternatives; above it one in 500 is wrong. */
+const sure = 0.98
+
+/** Least confidence of an alternative that is carried on, and how many of a character. */
+const leastAlternative = 0.01
+const carriedAlternatives = 3
+
+/**
+ * List what else the characters may be that were not read quite surely:
+ * material for `normalize`, wider and thinner than the doubts.
+ */
+export function describeAlternatives({glyphs}: LineReading): Doubt[] {
+  const found: Doubt[] = []
+  let offset = 0
+  for (const {text, confidence, alternatives = []} of trimGlyphs(glyphs)) {
+    const others = alternatives
+      .filter((choice) => choice.confidence >= leastAlternative && choice.text !== text)
+      .slice(0, carriedAlternatives)
+      .map((choice) => ({text: choice.text, confidence: roundShare(choice.confidence)}))
+    if (confidence < sure && text.trim() !== '')
+      found.push({offset, confidence: roundShare(confidence), alternatives: others})
+    offset += Array.from(text).length
+  }
+  return found
+}
+
 function trimGlyphs(glyphs: LineReading['glyphs']): LineReading['glyphs'] {
   const isText = ({text}: {text: string}) => text.trim() !== ''
   const first = glyphs.findIndex(isText)

@@ -4,7 +4,7 @@ import type {Line, Page} from '../npst/types.js'
 import {collectLines, regionsOf} from '../npst/visit.js'
 import {type ProfileSet, profileOf} from '../profile/index.js'
 import '../raster/scan-data.js'
-import {describeDoubts, roundShare} from './doubts.js'
+import {describeAlternatives, describeDoubts, roundShare} from './doubts.js'
 import type {LineReading, Script} from './engine.js'
 import {insertSpaces} from './insert-spaces.js'
 import type {EngineSet} from './open-engines.js'
@@ -36,7 +36,7 @@ const surelyMark = 0.6
 /**
  * Read the characters of each line of a scan.
  *
- * Sets `raw`, `value`, `confidence`, `data.doubts`, and `data.readings` where
+ * Sets `raw`, `value`, `confidence`, `data.doubts`, `data.alternatives`, and `data.readings` where
  * two engines read. Lines in which nothing was read are specks: they leave the
  * tree, with regions that get empty. From here on lines are conserved. Lines
  * that have text are left alone.
@@ -95,6 +95,8 @@ function fillLine(line: Line, {reading, readings}: ReadLine): void {
   line.confidence = roundShare(reading.confidence)
   const doubts = describeDoubts(reading)
   if (doubts.length > 0) line.data = {...line.data, doubts}
+  const alternatives = describeAlternatives(reading)
+  if (alternatives.length > 0) line.data = {...line.data, alternatives}
   if (readings) {
     line.data = {
       ...line.data,

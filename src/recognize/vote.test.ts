@@ -47,4 +47,12 @@ describe('settleVote', () => {
     const settled = settleVote({main: readingOf('厍', 0.3), other: readingOf('库', 0.9), trust})
     expect(settled.glyphs[0]?.alternatives).toEqual([{text: '厍', confidence: 0.3}])
   })
+
+  it('keeps what the other reader has as an alternative, once', () => {
+    const main = readingOf('厍', 0.9)
+    const settled = settleVote({main, other: readingOf('库', 0.6), trust})
+    expect(settled.glyphs[0]).toMatchObject({text: '厍', alternatives: [{text: '库', confidence: 0.6}]})
+    const again = settleVote({main: settled, other: readingOf('库', 0.6), trust})
+    expect(again.glyphs[0]?.alternatives).toHaveLength(1)
+  })
 })

@@ -68,7 +68,7 @@ function settlePair(
   if (!isLetter(main) && !isLetter(other)) return main
   const lead =
     leadOf(main, other, vote) + wordLead(vote, pairs, index, [main?.text ?? '', other?.text ?? ''], before)
-  if (lead >= 0) return main
+  if (lead >= 0) return main && keepOther(main, other)
   return other && mergeGlyph(other, main)
 }
 
@@ -114,6 +114,15 @@ function wordLead(
     .map(([left]) => (left === undefined ? '' : (main.glyphs[left]?.text ?? '')))
     .join('')
   return wordWeight * (lexicon(head + others + tail) - lexicon(head + own + tail))
+}
+
+/** What the other reader has read becomes an alternative, where the main one did not think of it. */
+function keepOther(main: Glyph, other: Glyph | undefined): Glyph {
+  const {alternatives = []} = main
+  if (!other || alternatives.some(({text}) => text === other.text)) return main
+  const {text, confidence} = other
+  const all = [...alternatives, {text, confidence}].sort((a, b) => b.confidence - a.confidence)
+  return {...main, alternatives: all}
 }
 
 /** The character of the other reader, in the place of the main one’s, which becomes an alternative. */

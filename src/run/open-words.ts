@@ -1,14 +1,14 @@
+import {makeWords, type OpenWords, type Words} from '../normalize/index.js'
 import type {PipelineOptions} from '../pipeline.js'
-import type {OpenTearWords, TearWords} from '../segment/index.js'
 import {readJiebaDictionary} from '../vendor/jieba-dictionary.js'
 import {createConverter} from '../vendor/opencc.js'
 import {type Lexicon, parseDictionary} from '../words/index.js'
 
 let lexicon: Promise<Lexicon> | undefined
-const opened = new Map<boolean, Promise<TearWords | undefined>>()
+const opened = new Map<boolean, Promise<Words | undefined>>()
 
 /** Open the dictionary of nodejieba; once in a process or worker, in 0.13 s. */
-export const openWords: OpenTearWords = (traditional) => {
+export const openWords: OpenWords = (traditional) => {
   const known = opened.get(traditional)
   if (known) return known
   const opening = load(traditional).catch(() => undefined)
@@ -18,11 +18,16 @@ export const openWords: OpenTearWords = (traditional) => {
 
 /** Hand the dictionary to the stages; functions can not go to a worker, so each does this for itself. */
 export function withWords(options: PipelineOptions): PipelineOptions {
-  return {...options, segment: {openWords, ...options.segment}}
+  return {
+    ...options,
+    normalize: {openWords, ...options.normalize},
+    segment: {openWords, ...options.segment}
+  }
 }
 
-async function load(traditional: boolean): Promise<TearWords> {
+async function load(traditional: boolean): Promise<Words> {
   lexicon ??= readJiebaDictionary().then((bytes) => parseDictionary(bytes))
-  const simplify = traditional ? await createConverter('tw', 'cn') : (text: string) => text
-  return {lexicon: await lexicon, simplify}
+  if (!traditional) return makeWords(await lexicon)
+  // Taiwan and Hong Kong forms, as in `normalizeLines`.
+  return makeWords(await lexicon, {convert: await createConverter('tw', 'cn')})
 }

@@ -28,6 +28,7 @@ export function listOptions({
   const off = normalize?.off ?? []
   return {
     script: normalize?.script ?? 'keep',
+    correct: normalize?.correct ?? 'safe',
     enrich,
     ...(off.length > 0 ? {off: off.join(' ')} : {}),
     ...(segment?.doubtBelow === undefined ? {} : {doubtBelow: segment.doubtBelow}),
@@ -76,8 +77,12 @@ export function placeProfile(steps: readonly Step[], page: Page, set: ProfileSet
  * @param from first stage that runs (default: the first).
  */
 export function listSteps(options: PipelineOptions, from: StageName = 'ingest'): Step[] {
-  const {script, off, enrich} = listOptions({pipeline: options})
-  const changed = {...(script === 'keep' || !script ? {} : {script}), ...(off ? {off} : {})}
+  const {correct, script, off, enrich} = listOptions({pipeline: options})
+  const changed = {
+    ...(script === 'keep' || !script ? {} : {script}),
+    ...(correct === 'safe' || !correct ? {} : {correct}),
+    ...(off ? {off} : {})
+  }
   return stageNames
     .slice(stageNames.indexOf(from))
     .filter((stage) => stage !== 'enrich' || enrich)

@@ -2,14 +2,17 @@
 import type {Slots} from './compile.js'
 import type {Form} from './form.js'
 
-/** No slots. */
-export const columnNameSlots: Slots = {}
+/** Slots of the names of columns. */
+export const columnNameSlots: Slots = {
+  // 灯下谈, 夜里谈, 漫谈
+  one: {source: '.?', silent: true}
+}
 
 /** The rows; a line of a head that ends so may be the name of its column. */
 export const columnNameForms: readonly Form<object>[] = [
   {
     id: 'opinion',
-    form: '来信|来论|信箱|论坛|评论|评论员|社论|时评|社评|快评|短评|市评|专栏|书评|影评|(今|周|一)[日]谈|街谈巷议',
+    form: '来信|来论|信箱|论坛|评论|评论员|社论|时评|社评|快评|短评|市评|专栏|书评|影评|(今|周|一)[日]谈|(灯|夜|漫){one}谈|大家谈|街谈巷议|话题|之声|家言',
     era: '1930s–',
     samples: [
       {text: '读者来信'},
@@ -17,22 +20,29 @@ export const columnNameForms: readonly Form<object>[] = [
       {text: '人民論壇'},
       {text: '社論'},
       {text: '一日談'},
-      {text: '街談巷議'}
+      {text: '街談巷議'},
+      {text: '民间话题'},
+      {text: '燈下談'},
+      {text: '读者之声'},
+      {text: '一孔家言'}
     ],
-    not: ['谈判破裂', '评论区关闭']
+    not: ['谈判破裂', '评论区关闭', '话题不断']
   },
   {
     id: 'letters',
-    form: '副刊|随笔|连载|手记|札记|漫话|闲话|夜话|杂谈|杂感|絮语|漫笔|拾零|拾遗|信札|文摘|论文|选登|园地|走笔|茶座|志|誌',
+    form: '副刊|随笔|连载|手记|札记|漫话|闲话|夜话|杂谈|杂感|絮语|漫笔|拾零|拾遗|信札|文摘|论文|选登|园地|走笔|茶座|语丝|随想|小录|人物|风采|一角|志|誌',
     era: '1930s–',
     samples: [
       {text: '渡口夜话'},
       {text: '燈下漫筆'},
       {text: '长篇连载'},
       {text: '一线走笔'},
-      {text: '嵐津誌'}
+      {text: '嵐津誌'},
+      {text: '市井人物'},
+      {text: '檐下語絲'},
+      {text: '湖畔一角'}
     ],
-    not: ['夜话到天明']
+    not: ['夜话到天明', '人物众多']
   },
   {
     id: 'news-and-service',

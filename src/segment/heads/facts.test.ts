@@ -36,7 +36,27 @@ describe('readHead, lines', () => {
     ['twin', '春来早 苗青青', '春来 早苗青青'],
     ['spaced', '春来 早苗青青', '春来早苗青青'],
     ['quote', '两枚“旧章”', '两枚旧章'],
-    ['quote', '兩枚「舊章」', '兩枚舊章']
+    ['quote', '兩枚「舊章」', '兩枚舊章'],
+    ['dash', '▲每石跌三角', '每石跌▲三角'],
+    ['column', '码头人物', '人物塑像落成'],
+    ['occasion', '小雪以後', '後山小雪'],
+    ['form', '白沙渡口采访记', '采访记者进村'],
+    ['form', '三论为民办事', '讨论三日'],
+    ['press', '本报记者夜宿渔村', '渔村夜宿'],
+    ['time', '昨夜十一时', '夜里十一时'],
+    ['thing', '山坳里的邮递员', '邮递员进了山坳'],
+    ['measure', '总面积六百亩', '六百亩早稻开镰'],
+    ['detail', '每户补助两千', '补助每户两千'],
+    ['source', '校長：絕不寬貸', '校長絕不寬貸'],
+    ['source', '養蚵戶盼補償', '養蚵戶獲補償'],
+    ['bracket', '（六月一日至六月三日）', '六月一日（周六）'],
+    ['crowd', '三千村民到场', '三千村民回家'],
+    ['verb', '举行第九次会议', '第九次会议举行'],
+    ['place', '从渡口到码头', '码头有渡口'],
+    ['place', '縣府門前', '縣府前門'],
+    ['particle', '桥修好了', '修好桥面'],
+    ['call', '切实减轻负担', '负担切实减轻'],
+    ['count', '十七支队伍竞渡', '队伍十七支']
   ])('%s: %s, not %s', (fact, with_, without) => {
     expect(line(with_)?.[fact]).toBe(1)
     expect(line(without)?.[fact]).toBe(0)
@@ -63,6 +83,7 @@ describe('readHead, neighbours', () => {
     ['第一批支边青年和', '他们的果园', 1],
     ['老人', '的来信', 1],
     ['增收3', '万元', 1],
+    ['新渡船首次', '开进芦苇荡', 1],
     ['（上', '篇）', 1],
     ['“山城书房”', '昨夜开门', 0],
     ['增收3万元', '五年翻两番', 0]
@@ -75,10 +96,10 @@ describe('readHead, neighbours', () => {
     expect(pair('青石水', '库开闸', '青石坝昨天开闸。')?.sewn).toBe(0)
   })
 
-  it('sees a verb without its subject, equal widths and repeated words', () => {
+  it('sees a verb without its subject, steps in width and repeated words', () => {
     expect(pair('城北轻轨', '将于明年通车')?.predicate).toBe(1)
     expect(pair('城北轻轨', '城南公交')?.predicate).toBe(0)
-    expect(pair('城北轻轨', '城南公交')?.even).toBe(1)
+    expect(pair('城北轻轨', '城南公交')?.growth).toBe(0)
     expect(pair('城北轻轨', '明年')?.growth).toBe(-2)
     expect(pair('城北轻轨', '轻轨票价')?.echo).toBeCloseTo(1 / 3)
   })
@@ -93,5 +114,23 @@ describe('listSplits', () => {
     const six = listSplits(6, true).map(name)
     expect(new Set(six).size).toBe(six.length)
     expect(six.every((parts) => /^s{0,2}k{0,3}h{1,6}d{0,4}$/.test(parts))).toBe(true)
+  })
+})
+
+describe('what the lead says of two lines', () => {
+  const order = (first: string, second: string, lead: string): string | undefined =>
+    readHead([first, second], {lead, wrapped: true}).pairs[0]?.order
+
+  it.each([
+    ['望溪港吞吐量', '首破亿吨', '望溪港吞吐量昨天首破亿吨。', 'sameClause'],
+    ['望溪港吞吐量破亿', '跻身大港行列', '望溪港吞吐量破亿，跻身大港行列。', 'nextClause'],
+    ['望溪港扩建', '渔民盼补偿', '望溪港扩建。不少渔民来问。', 'nextSentence'],
+    ['渔民盼补偿', '望溪港扩建', '望溪港扩建，渔民来问。', 'reverse'],
+    ['望溪港扩建', '三年无音信', '望溪港扩建，渔民来问。', 'onlyFirst'],
+    ['三年无音信', '望溪港扩建', '望溪港扩建，渔民来问。', 'onlySecond'],
+    ['三年无音信', '何时动工', '望溪港扩建，渔民来问。', 'neither'],
+    ['三年无音信', '何时动工', '', 'neither']
+  ])('%s / %s in %s: %s', (first, second, lead, expected) => {
+    expect(order(first, second, lead)).toBe(expected)
   })
 })

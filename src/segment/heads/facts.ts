@@ -1,5 +1,6 @@
 /** What can be seen of a head before anything is decided. */
 import {measureEm} from '../../npst/points.js'
+import {comparePair, type PairFacts, sizeSlack} from './pairs.js'
 import * as patterns from './patterns.js'
 import type {HeadOptions} from './types.js'
 
@@ -30,7 +31,7 @@ export interface LineFacts {
   colon: number
   /** Closes with ？ ！ or ……. */
   exclaims: number
-  /** Begins with a dash. */
+  /** Begins with a dash, or with a mark as decks of the 1930s do (▲每擔價跌四元). */
   dash: number
   /** Two phrases with a space between them, of one length. */
   twin: number
@@ -38,32 +39,42 @@ export interface LineFacts {
   spaced: number
   /** Holds a quotation. */
   quote: number
+  /** Names a form of journalism or a drive. */
+  form: number
+  /** Speaks of the paper or its reporters. */
+  press: number
+  /** Begins with the time. */
+  time: number
+  /** One phrase around 的. */
+  thing: number
+  /** Ends in a unit of measure. */
+  measure: number
+  /** Begins as a detail does. */
+  detail: number
+  /** Begins with somebody who says something. */
+  source: number
+  bracket: number
+  /** Who took part. */
+  crowd: number
+  /** Begins with a verb. */
+  verb: number
+  place: number
+  /** Closes with a particle. */
+  particle: number
+  /** Calls to do something. */
+  call: number
+  /** Begins with a number. */
+  count: number
+  /** Share of the pairs of characters that the very beginning of the lead repeats. */
+  early: number
+  /** The lead, if there is one, repeats nothing of it. */
+  unsaid: number
   /** Nearly as large as the largest type of the head; 0 when sizes are not known. */
   large: number
   /** Smaller than the largest type of the head: from 0 for as large to 1 for half of it and less. */
   small: number
   /** Light on dark. */
   inverse: number
-}
-
-/** What two lines in a row show. */
-export interface PairFacts {
-  /** An opened bracket or quote is not closed, or the words break off. */
-  torn: number
-  /** The pair of characters across the break occurs in the lead or in another line. */
-  sewn: number
-  /** The second begins with what can only follow a subject. */
-  predicate: number
-  /** Second width minus first, in em. */
-  growth: number
-  /** Widths differ by one em at most. */
-  even: number
-  /** Pairs of characters that both lines hold: 0, or up to 1 for three and more. */
-  echo: number
-  /** Set in one size; 0 when sizes are not known. */
-  oneSize: number
-  /** Set in sizes that differ: 0, or up to 1 for half as large again and more. */
-  otherSize: number
 }
 
 /** What the lines of a head show. */
@@ -75,12 +86,10 @@ export interface HeadFacts {
 
 /** Characters of the lead that are compared. */
 const leadLength = 60
-const openers = '“‘「『《〈（(【'
-const closers = '”’」』》〉）)】'
+/** Characters of the lead that count as its very beginning. */
+const earlyLength = 25
 const space = /[ \u3000]{1,8}/u
 const han = /[\u3400-\u9FFF]/
-const digit = /\d$/u
-const counted = /^[\d.%％万萬亿億千百十元人名年月日吨噸公]/u
 
 function test(pattern: RegExp, text: string): number {
   return pattern.test(text) ? 1 : 0
@@ -134,36 +143,31 @@ function readLine(text: string, pairs: readonly string[], lead: string, width?: 
     comma: hasAny(text, '，；,;'),
     colon: hasAny(text, '：:'),
     exclaims: hasAny(text.slice(-1), '？！?!…'),
-    dash: hasAny(text.slice(0, 1), '—─―－-'),
+    dash: hasAny(text.slice(0, 1), '—─―－-▲△◆◇■□●○◎★☆'),
     twin,
     spaced: phrases.length > 1 && twin === 0 ? 1 : 0,
     quote: hasAny(text, '“「'),
+    form: test(patterns.formPattern, text),
+    press: test(patterns.pressPattern, text),
+    time: test(patterns.timePattern, text),
+    thing: test(patterns.thingPattern, text),
+    measure: test(patterns.measurePattern, text),
+    detail: test(patterns.detailPattern, text),
+    source: test(patterns.sourcePattern, text),
+    bracket: test(patterns.bracketPattern, text),
+    crowd: test(patterns.crowdPattern, text),
+    verb: test(patterns.verbPattern, text),
+    place: test(patterns.placePattern, text),
+    particle: test(patterns.particlePattern, text),
+    call: test(patterns.callPattern, text),
+    count: test(patterns.countPattern, text),
+    early: share(pairs, lead.slice(0, earlyLength)),
+    unsaid: lead !== '' && overlap === 0 ? 1 : 0,
     large: 0,
     small: 0,
     inverse: 0
   }
 }
-
-function opens(text: string): boolean {
-  let depth = 0
-  for (const char of text) {
-    if (openers.includes(char)) depth++
-    else if (closers.includes(char)) depth--
-  }
-  return depth > 0
-}
-
-function tears(first: string, second: string): boolean {
-  return (
-    patterns.danglingPattern.test(first) ||
-    patterns.hangingPattern.test(second) ||
-    opens(first) ||
-    (digit.test(first) && counted.test(second))
-  )
-}
-
-/** Sizes are measured to some 5 %; lines within this factor are set in one size. */
-const sizeSlack = 1.12
 
 function addSizes(facts: LineFacts[], sizes: readonly number[], inverse: readonly boolean[] = []): void {
   const largest = Math.max(...sizes.slice(0, facts.length))
@@ -173,14 +177,6 @@ function addSizes(facts: LineFacts[], sizes: readonly number[], inverse: readonl
     line.small = line.large === 1 ? 0 : Math.min(1, (1 - share) * 2)
     line.inverse = inverse[index] === true ? 1 : 0
   }
-}
-
-function compareSizes(first?: number, second?: number): Pick<PairFacts, 'oneSize' | 'otherSize'> {
-  if (!first || !second) return {oneSize: 0, otherSize: 0}
-  const ratio = Math.max(first, second) / Math.min(first, second)
-  return ratio <= sizeSlack
-    ? {oneSize: 1, otherSize: 0}
-    : {oneSize: 0, otherSize: Math.min(1, (ratio - 1) * 2)}
 }
 
 /**
@@ -201,19 +197,11 @@ export function readHead(lines: readonly string[], options: HeadOptions): HeadFa
     lines: facts,
     pairs: facts.slice(1).map((second, index): PairFacts => {
       const first = facts[index] ?? second
-      const here = pairs[index] ?? []
-      const shared = (pairs[index + 1] ?? []).filter((pair) => here.includes(pair)).length
-      const seam = first.text.slice(-1) + second.text.slice(0, 1)
-      const growth = second.em - first.em
-      return {
-        torn: tears(first.text, second.text) ? 1 : 0,
-        sewn: han.test(seam[0] ?? '') && han.test(seam[1] ?? '') && all.includes(seam) ? 1 : 0,
-        predicate: test(patterns.predicatePattern, second.text),
-        growth,
-        even: Math.abs(growth) <= 1 ? 1 : 0,
-        echo: Math.min(shared, 3) / 3,
-        ...compareSizes(sizes?.[index], sizes?.[index + 1])
-      }
+      return comparePair(
+        {text: first.text, em: first.em, pairs: pairs[index] ?? [], size: sizes?.[index]},
+        {text: second.text, em: second.em, pairs: pairs[index + 1] ?? [], size: sizes?.[index + 1]},
+        {all, lead}
+      )
     })
   }
 }

@@ -87,8 +87,8 @@ function compare(facts: HeadFacts, best: readonly HeadPart[], other: readonly He
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
 }
 
-/** The line that a feature was seen in, or both lines for a join; nothing for the whole. */
+/** The line that a feature was seen in, or both lines for a seam; nothing for the whole. */
 function detailOf(facts: HeadFacts, name: string, line: number): string | undefined {
   const text = facts.lines[line]?.text
-  return name.startsWith('join:') ? `${text ?? ''} / ${facts.lines[line + 1]?.text ?? ''}` : text
+  return /^(?:join:|\w{1,12}[+|])/u.test(name) ? `${text ?? ''} / ${facts.lines[line + 1]?.text ?? ''}` : text
 }
