@@ -83,7 +83,7 @@ function orderOf(joins: readonly Decided[], page: ReadPage): number[] {
   const rest: number[][] = []
   for (const chain of chains) {
     if (stories.includes(chain)) continue
-    const home = homeOf(pictures.indexOf(chain), chain, stories, likeness)
+    const home = homeOf(pictures.indexOf(chain), chain, stories, likeness, page)
     if (home) figures.set(home, [...(figures.get(home) ?? []), ...chain])
     else rest.push(chain)
   }
@@ -100,19 +100,24 @@ function isStory(joins: readonly Decided[], chain: readonly number[]): boolean {
 /** Likeness that a block of the same story standing next to a picture is worth. */
 const nearness = 0.04
 
+/** What a head without a text is worth beside that: pictures with a headline of their own have no more than that. */
+const bareWorth = 0.35
+
 /** @param picture number of the picture; -1 for what is none. */
 function homeOf(
   picture: number,
   chain: readonly number[],
   stories: readonly number[][],
-  likeness: Likeness
+  likeness: Likeness,
+  page: ReadPage
 ): number[] | undefined {
   let best: number[] | undefined
   let most = 0
   if (picture < 0) return undefined
   for (const [index, story] of stories.entries()) {
     const near = Math.min(...story.map((block) => Math.abs(block - (chain[0] ?? 0))))
-    const worth = likeness.between(picture, index) + nearness / near
+    const bare = story.every((block) => page.fragments[block]?.kind === 'head') ? bareWorth : 0
+    const worth = likeness.between(picture, index) + (nearness + bare) / near
     if (worth <= most) continue
     most = worth
     best = story
