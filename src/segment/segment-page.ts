@@ -1,8 +1,8 @@
 import type {Plugin} from 'unified'
 import {report} from '../diagnostics/index.js'
 import {article, figure, furniture, paragraph} from '../npst/build.js'
-import type {Article, ArticlePart, Line, Page} from '../npst/types.js'
-import {regionsOf} from '../npst/visit.js'
+import type {Article, ArticlePart, Decision, Line, Page} from '../npst/types.js'
+import {collectLines, regionsOf} from '../npst/visit.js'
 import {confidenceOf, explainStory} from './decisions.js'
 import {type Gathered, gatherStories, type Part, type Story} from './gather.js'
 import {leadFirst} from './lead-first.js'
@@ -10,9 +10,10 @@ import {trainedModel} from './model.js'
 import {type ReadUnit, readPage} from './read-page.js'
 import {putBack, setAside} from './set-aside.js'
 import {splitStoryHead} from './split-story-head.js'
+import {explainJoin} from './tangle/explain-joins.js'
 import {findTangle} from './tangle/find-tangle.js'
 import type {OpenTearWords} from './tangle/page.js'
-import {untangle} from './tangle/untangle.js'
+import {type Untangled, untangle} from './tangle/untangle.js'
 import {type PageView, viewPage} from './units.js'
 
 /**
@@ -35,7 +36,7 @@ export interface SegmentOptions {
  * Replaces the regions of the page by articles and furniture; every line ends
  * in exactly one of them. Adds `data.decisions` and `data.confidence` to
  * articles.
- * Reports `segment:article-missing` and `segment:story-doubtful`.
+ * Reports `segment:article-missing`, `segment:blocks-moved` and `segment:story-doubtful`.
  */
 export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
   const doubtBelow = options.doubtBelow ?? usualDoubtBelow
@@ -43,9 +44,11 @@ export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
   return async (page, file) => {
     if (page.children.some((node) => node.type !== 'region')) return
     const aside = setAside(page)
-    const view = await viewUntangled(page, options.openWords)
+    const {untangled, view} = await viewUntangled(page, options.openWords)
+    if (untangled) report(file, 'segment:blocks-moved', {ancestors: [page], actual: untangled.lead})
+    const joins = untangled ? explainJoins(untangled, view) : new Map<Line, Decision>()
     const gathered = gatherStories(readPage(view))
-    page.children = buildNodes(gathered, view)
+    page.children = buildNodes(gathered, view, joins)
     leadFirst(page)
     putBack(page, aside)
 
@@ -59,21 +62,36 @@ export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
 }
 
 /** Put the blocks in the order of reading, and look at the page as it then stands. */
-async function viewUntangled(page: Page, openWords: OpenTearWords | undefined): Promise<PageView> {
+async function viewUntangled(
+  page: Page,
+  openWords: OpenTearWords | undefined
+): Promise<{view: PageView; untangled?: Untangled}> {
   const view = viewPage(page)
-  if (view.prints) return view
-  const tangled = findTangle(view)
-  if (!tangled) return view
-  const {joins, order} = untangle(tangled, await openWords?.(page.language === 'zh-Hant'))
+  const tangle = view.prints ? undefined : findTangle(view)
+  if (!tangle) return {view}
+  const untangled = untangle(tangle, await openWords?.(page.language === 'zh-Hant'))
   const regions = regionsOf(page)
-  page.children = order.flatMap((index) => regions[index] ?? [])
-  return {...viewPage(page), joins}
+  page.children = untangled.order.flatMap((index) => regions[index] ?? [])
+  return {view: {...viewPage(page), joins: untangled.joins}, untangled}
 }
 
-function buildNodes({items}: Gathered, view: PageView): Page['children'] {
+/** What was decided about the order of blocks, by their first lines. */
+function explainJoins({joins, order, page}: Untangled, {units}: PageView): Map<Line, Decision> {
+  const lines: Line[][] = order.map(() => [])
+  for (const unit of units) lines[order[unit.region] ?? 0]?.push(...unit.lines)
+  const found = new Map<Line, Decision>()
+  for (const join of joins) {
+    const first = lines[join.index]?.[0]
+    const decision = explainJoin(join, page, lines)
+    if (first && decision) found.set(first, decision)
+  }
+  return found
+}
+
+function buildNodes({items}: Gathered, view: PageView, joins: ReadonlyMap<Line, Decision>): Page['children'] {
   return items.map((item, index) => {
     if ('furniture' in item) return furniture(linesOf(item.furniture))
-    return buildArticle(item.story, firstUnitBehind(items, index), view)
+    return buildArticle(item.story, firstUnitBehind(items, index), view, joins)
   })
 }
 
@@ -85,10 +103,16 @@ function firstUnitBehind(items: Gathered['items'], index: number): ReadUnit | un
   return undefined
 }
 
-function buildArticle(story: Story, next: ReadUnit | undefined, {wrapped, prints}: PageView): Article {
+function buildArticle(
+  story: Story,
+  next: ReadUnit | undefined,
+  {wrapped, prints}: PageView,
+  joins: ReadonlyMap<Line, Decision>
+): Article {
   const heads = splitStoryHead(story, wrapped)
   const node = article([...heads.nodes, ...story.parts.map(buildPart)])
-  const decisions = explainStory(story, next, trainedModel(prints !== undefined))
+  const moved = collectLines(node).flatMap((line) => joins.get(line) ?? [])
+  const decisions = [...moved, ...explainStory(story, next, trainedModel(prints !== undefined))]
   const confidence = confidenceOf(decisions)
   if (heads.decision) decisions.push(heads.decision)
   node.data = {decisions, confidence}

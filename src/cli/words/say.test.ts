@@ -24,7 +24,7 @@ describe('sayEvidence', () => {
     ['kicker:says', 'the kicker says who speaks'],
     ['break:row+1.7+rule', 'before it: a cut across the page, at most 1.7 lines of white, a rule'],
     ['next:prose+new', 'a paragraph follows in another block'],
-    ['fluency:5', 'how well the words read on over the tear'],
+    ['continuity:5', 'how well the words read on over the tear'],
     ['printed-form', 'it is a form of print that is known'],
     ['ending', 'what the block is that no other goes on with']
   ])('%s: %s', (name, sentence) => {

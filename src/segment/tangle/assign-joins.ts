@@ -11,6 +11,8 @@ export interface Join {
   opening: Opening
   /** Whether nothing but heads stands before it in its story. */
   headed: boolean
+  /** Its number in the input; that is what `before` and `second` count by. */
+  index: number
   /** Lead over the best other choice for the block, all others being free to make way, in log odds. */
   margin: number
   /** The block that came second; -1 for none. */
@@ -18,7 +20,7 @@ export interface Join {
 }
 
 /** The same, before heads are known. */
-export type Decided = Omit<Join, 'headed'>
+export type Decided = Omit<Join, 'headed' | 'index'>
 
 /** Higher than any sum of scores. */
 const never = 1e6

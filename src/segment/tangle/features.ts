@@ -114,7 +114,7 @@ function seeText(
   const measured = before.measure > 0 && after.measure > 0
   if (measured) {
     const width = step(off, [0.5, 1, 2])
-    take(14, width, () => `measure:${width}`)
+    take(14, width, () => `column-width:${width}`)
     if (off <= 1) {
       const between = countBetween(
         page,

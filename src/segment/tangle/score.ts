@@ -84,7 +84,7 @@ export function weighJoin(
   const evidence: Evidence[] = []
   seePair(page, a, b, (_group, _key, name, value = 1) => {
     const weight = Math.round(value * (byName.get(name()) ?? 0) * 100) / 100
-    if (weight !== 0) evidence.push({name: `join:${name()}`, weight})
+    if (weight !== 0) evidence.push({name: name(), weight})
   })
   return evidence.sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight)).slice(0, most)
 }

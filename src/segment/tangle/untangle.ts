@@ -14,6 +14,8 @@ export interface Untangled {
   /** What was decided of each region; in that order. */
   joins: Join[]
   page: ReadPage
+  /** Lead of the order over that of the input, in log odds per block of text. */
+  lead: number
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Untangled {
  *
  * @param words what is known of words, where a dictionary is at hand.
  */
-export function untangle({fragments, trust}: Tangle, words?: TearWords): Untangled {
+export function untangle({fragments, lead, trust}: Tangle, words?: TearWords): Untangled {
   const page = withTears(tangledPage(fragments), words)
   const seen = assignJoins(trustOrder(scoreJoins(page, firstWeights()), fragments, trust))
   const pooled = pooledPage(
@@ -31,7 +33,12 @@ export function untangle({fragments, trust}: Tangle, words?: TearWords): Untangl
   )
   const joins = assignJoins(trustOrder(scoreJoins(pooled, secondWeights()), fragments, trust))
   const order = orderOf(joins, pooled)
-  return {order, joins: order.flatMap((index) => describeJoin(index, joins, fragments) ?? []), page: pooled}
+  return {
+    order,
+    joins: order.flatMap((index) => describeJoin(index, joins, fragments) ?? []),
+    page: pooled,
+    lead
+  }
 }
 
 /** Let the order of the input speak. Changes the scores. */
@@ -56,7 +63,7 @@ function describeJoin(
   let headed = true
   for (let at = join.before; at >= 0 && headed; at = joins[at]?.before ?? -1)
     headed = fragments[at]?.kind === 'head'
-  return {...join, headed}
+  return {...join, headed, index}
 }
 
 /** Stories by their first block; pictures behind the last block of the story that they are most like. */
