@@ -20,6 +20,8 @@ beforeAll(() =>
   writeFiles(folder, {
     'gold/p01.json': JSON.stringify({source: 'p01.png', articles: [article]}),
     'perfect/a01.json': JSON.stringify({...article, pages}),
+    'with-floor/p01.json': JSON.stringify({source: 'p01.png', articles: [article]}),
+    'with-floor/floor.json': '{"article_f1": 0.5}',
     'floor.json': '{"article_f1": 0.5, "cer": 0.5}',
     'high.json': '{"article_f1": 1, "headline_f1": 0.1, "cer": 0.1}',
     'no-pages/readme.md': 'x',
@@ -160,6 +162,12 @@ describe('a floor', () => {
     expect(err).toContain(`→ ${path}`)
     expect(readJsonFile(path)).toMatchObject({article_f1: 0.4117, cer: 0.5087, split_rate: 0.0556})
     expect((await evaluate('--gold', gold, output, '--floor', path)).code).toBe(0)
+  })
+
+  it('may lie beside the gold pages', async () => {
+    const {code, out} = await evaluate('--gold', join(folder, 'with-floor'), perfect)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^pages +1$/mu)
   })
 
   it('of the fixtures is one', async () => {

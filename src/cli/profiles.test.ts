@@ -42,7 +42,8 @@ describe('a page with a misread masthead, columns and pen names', () => {
     expect(articles[0]).toMatchObject({
       id: '临诸日报-2023-09-12-p03-a01',
       publication: {title: '临诸日报'},
-      headline: '半亩田 外公的竹篮'
+      kicker: '半亩田',
+      headline: '外公的竹篮'
     })
     expect(articles[0]?.source?.steps?.map(({stage}) => stage)).not.toContain('profile')
   })

@@ -5,7 +5,7 @@ import {readJsonFile} from './read-json-file.js'
 import {RunError} from './run-error.js'
 
 /** Files beside gold pages that are none. */
-const otherFiles = ['report.json', 'issue.json']
+const otherFiles = ['report.json', 'issue.json', 'floor.json']
 
 /** Where the gold pages of a folder are. */
 export interface GoldFolder {
