@@ -21,8 +21,8 @@ const scans = ['hjdsb-20240619-07', 'hqsb-20240716-07']
 const excerpt = {left: 0, top: 745, width: 1600, height: 505}
 /** Headlines in the excerpt, by place among those of the page. */
 const excerptStories = [2, 3]
-/** Milliseconds; the runs take some 15 s where nothing else is at work. */
-const patience = 180_000
+/** Milliseconds; the runs take some 15 s where nothing else is at work, twenty times that where much is. */
+const patience = 600_000
 
 const folder = makeFolder()
 const turned = {quarter: join(folder, 'quarter.jpg'), half: join(folder, 'half.tif')}

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {leastTime} from '../testing/least-time.js'
 import {tileTexts} from './tile-texts.js'
 
 describe('tileTexts', () => {
@@ -44,12 +45,10 @@ describe('tileTexts', () => {
     ])
   })
 
-  it('does not linger where every place is like every other', () => {
+  it('does not linger where every place is like every other', async () => {
     const dots = '·'.repeat(20_000)
     expect(tileTexts([dots], [dots])).toEqual([])
     const phrase = '记者从市政府获悉'.repeat(2000)
-    const start = performance.now()
-    tileTexts([phrase], [phrase])
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(await leastTime(() => tileTexts([phrase], [phrase]), 2000)).toBeLessThan(2000)
   })
 })

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {leastTime} from '../testing/least-time.js'
 import {holdsNoFacts, matchFurniture} from './furniture.js'
 
 describe('matchFurniture', () => {
@@ -139,11 +140,12 @@ describe('matchFurniture', () => {
     expect(matchFurniture(text)).toBeUndefined()
   })
 
-  it('refuses a line of a million characters at once', () => {
+  it('refuses a line of a million characters at once', async () => {
     const line = '第1版'.repeat(333_333)
-    const start = performance.now()
-    for (let turn = 0; turn < 1000; turn++) matchFurniture(line)
-    expect(performance.now() - start).toBeLessThan(50)
+    const refuse = () => {
+      for (let turn = 0; turn < 1000; turn++) matchFurniture(line)
+    }
+    expect(await leastTime(refuse, 50)).toBeLessThan(50)
   })
 })
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {slicePoints} from '../npst/points.js'
+import {leastTime} from '../testing/least-time.js'
 import {leadCuts, matchLead, startsStory} from './lead.js'
 
 const issueDate = '2024-03-07'
@@ -423,10 +424,8 @@ describe('matchLead', () => {
     ['（'.repeat(1_000_000)],
     [`${'报社网'.repeat(300_000)}电`],
     [`【${'一月二日'.repeat(200_000)}電】`]
-  ])('is not held up by a line of a million characters', (text) => {
-    const start = performance.now()
-    matchLead(text)
-    expect(performance.now() - start).toBeLessThan(200)
+  ])('is not held up by a line of a million characters', async (text) => {
+    expect(await leastTime(() => matchLead(text), 200)).toBeLessThan(200)
   })
 })
 

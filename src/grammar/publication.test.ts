@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {slicePoints} from '../npst/points.js'
+import {leastTime} from '../testing/least-time.js'
 import {matchPublication} from './publication.js'
 
 describe('matchPublication', () => {
@@ -111,18 +112,15 @@ describe('matchPublication', () => {
     ])
   })
 
-  it('is quick on a hostile line', () => {
-    const start = performance.now()
-    for (const text of [
+  it('is quick on a hostile line', async () => {
+    const hostile = [
       '第'.repeat(239),
       '8'.repeat(239),
       '编辑'.repeat(119),
       '一 '.repeat(119),
       '本报'.repeat(119),
       'a@a.'.repeat(59)
-    ]) {
-      matchPublication(text)
-    }
-    expect(performance.now() - start).toBeLessThan(200)
+    ]
+    expect(await leastTime(() => hostile.map(matchPublication), 200)).toBeLessThan(200)
   })
 })

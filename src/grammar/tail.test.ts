@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {leastTime} from '../testing/least-time.js'
 import {matchTail} from './tail.js'
 
 /** Text, dateline, byline, people, note, and where the text proper ends. */
@@ -175,9 +176,7 @@ describe('matchTail', () => {
     ['（'.repeat(1_000_000)],
     ['）'.repeat(1_000_000)],
     [`${'记者王一、'.repeat(200_000)}）`]
-  ])('is not held up by a line of a million characters', (text) => {
-    const start = performance.now()
-    matchTail(text)
-    expect(performance.now() - start).toBeLessThan(200)
+  ])('is not held up by a line of a million characters', async (text) => {
+    expect(await leastTime(() => matchTail(text), 200)).toBeLessThan(200)
   })
 })

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {leastTime} from '../testing/least-time.js'
 import {findPatternFault, readFileName, readProfileFacts} from './file-name.js'
 
 const profile = {title: '临渚日报', shortName: 'lzrb', otherTitles: ['临渚报']}
@@ -29,10 +30,10 @@ describe('readFileName', () => {
     expect(readFileName(name, pattern, profile)).toBeUndefined()
   })
 
-  it('stays quick on a name that nearly fits', () => {
-    const start = performance.now()
-    expect(readFileName(`${'a1'.repeat(190)}!`, '{any}a{any}a{page}', profile)).toBeUndefined()
-    expect(performance.now() - start).toBeLessThan(200)
+  it('stays quick on a name that nearly fits', async () => {
+    const read = () => readFileName(`${'a1'.repeat(190)}!`, '{any}a{any}a{page}', profile)
+    expect(read()).toBeUndefined()
+    expect(await leastTime(read, 200)).toBeLessThan(200)
   })
 })
 

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest'
 import {matchFurniture} from '../../grammar/furniture.js'
 import {matchNoise} from '../../grammar/noise.js'
 import {measureEm} from '../../npst/points.js'
+import {leastTime} from '../../testing/least-time.js'
 import type {LabelRule, LineContext, LineSample} from '../label-rule.js'
 import {readByline} from './attribution.js'
 import {labelRules} from './index.js'
@@ -56,7 +57,7 @@ describe('label rules', () => {
     for (const {samples} of labelRules) expect(samples.match.length).toBeGreaterThan(0)
   })
 
-  it('give every line a role, however hostile', () => {
+  it('give every line a role, however hostile', async () => {
     const hostile = [
       '（'.repeat(100_000),
       '记者 '.repeat(50_000),
@@ -65,10 +66,9 @@ describe('label rules', () => {
       '1'.repeat(100_000)
     ]
     for (const text of hostile) {
-      const start = performance.now()
-      const context = contextOf({text, width: text.length})
-      expect(labelRules.some(({test}) => test(context))).toBe(true)
-      expect(performance.now() - start).toBeLessThan(1000)
+      const label = () => labelRules.some(({test}) => test(contextOf({text, width: text.length})))
+      expect(label()).toBe(true)
+      expect(await leastTime(label, 1000)).toBeLessThan(1000)
     }
   })
 })

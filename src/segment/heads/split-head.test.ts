@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {leastTime} from '../../testing/least-time.js'
 import {featureNames} from './features.js'
 import {splitHead} from './split-head.js'
 import type {HeadPart} from './types.js'
@@ -109,10 +110,10 @@ describe('splitHead', () => {
     expect(splitHead(lines, {...options, widths: [6, 9]})).toEqual(splitHead(lines, options))
   })
 
-  it('has no time for a line of a million characters', () => {
-    const before = performance.now()
-    splitHead(['（'.repeat(1_000_000), '第'.repeat(1_000_000)], {wrapped: true, lead: '第'.repeat(1_000_000)})
-    expect(performance.now() - before).toBeLessThan(200)
+  it('has no time for a line of a million characters', async () => {
+    const lines = ['（'.repeat(1_000_000), '第'.repeat(1_000_000)]
+    const split = () => splitHead(lines, {wrapped: true, lead: '第'.repeat(1_000_000)})
+    expect(await leastTime(split, 200)).toBeLessThan(200)
   })
 
   it('has weights for features that exist', () => {
