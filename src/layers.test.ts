@@ -44,6 +44,7 @@ const owners: Record<string, readonly string[]> = {
   'tesseract.js': ['vendor'],
   'onnxruntime-node': ['vendor'],
   '@hyzyla/pdfium': ['vendor'],
+  munkres: ['vendor'],
   piscina: ['run'],
   'node:fs': ['run', 'cli'],
   'node:fs/promises': ['run', 'cli', 'vendor'],
