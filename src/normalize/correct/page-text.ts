@@ -82,14 +82,14 @@ function readPageText(paragraphs: readonly Paragraph[], known: readonly string[]
   const names = new Set<string>()
   for (const {plain} of paragraphs) collectNames(plain, names)
   for (const name of known) if (name !== '' && whole.includes(name)) names.add(name)
-  let counts: Uint32Array | undefined
+  let counts: ReadonlyMap<number, number> | undefined
   let pairs: PairTable | undefined
   return {
     paragraphs,
     names,
     countUnit(code) {
       counts ??= countUnits(paragraphs)
-      return counts[code] ?? 0
+      return counts.get(code) ?? 0
     },
     countPair(code, next) {
       pairs ??= countPairs(paragraphs)
@@ -98,12 +98,13 @@ function readPageText(paragraphs: readonly Paragraph[], known: readonly string[]
   }
 }
 
-function countUnits(paragraphs: readonly Paragraph[]): Uint32Array {
-  const counts = new Uint32Array(0x10000)
+/** A map, as an array of all units is a quarter of a megabyte for each page, and is collected late. */
+function countUnits(paragraphs: readonly Paragraph[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
   for (const {plain} of paragraphs)
     for (let index = 0; index < plain.length; index++) {
       const code = plain.charCodeAt(index)
-      counts[code] = (counts[code] ?? 0) + 1
+      counts.set(code, (counts.get(code) ?? 0) + 1)
     }
   return counts
 }
