@@ -76,23 +76,28 @@ export function listOptions(
   const left = place > 0 ? text.charCodeAt(place - 1) : 0
   const right = place + 1 < text.length ? text.charCodeAt(place + 1) : 0
   const known = words.listPlain(from)
-  for (const candidate of known) {
-    const {char, code} = candidate
-    const share = thought.length === 0 ? 0 : (thought.find((one) => one.text === char)?.confidence ?? 0)
+  for (let index = 0; index < known.codes.length; index++) {
+    const code = known.codes[index] ?? 0
+    const share = thought.length === 0 ? 0 : shareOf(known.candidates[index])
     const word = (left !== 0 && lexicon.joins(left, code)) || (right !== 0 && lexicon.joins(code, right))
     // Most characters make no pair with their neighbors that any word, print, or this page has.
-    if (word || share > 0 || isPrintedNear(code)) consider(candidate, share)
+    const candidate = word || share > 0 || isPrintedNear(code) ? known.candidates[index] : undefined
+    if (candidate) consider(candidate, share)
   }
   for (const {text: char, confidence} of thought) {
-    if (char.length !== 1 || known.some((one) => one.char === char)) continue
+    if (char.length !== 1 || known.candidates.some((one) => one.char === char)) continue
     const code = words.simplify(char).charCodeAt(0)
     if (code === own || isFixed(code) || !isHan(code) || !isPrinted(char, words.traditional)) continue
     consider({char, code, likeness: 0, misread: 0}, confidence)
   }
   return options
 
+  function shareOf(candidate: Candidate | undefined): number {
+    return thought.find((one) => one.text === candidate?.char)?.confidence ?? 0
+  }
+
   function isPrintedNear(code: number): boolean {
-    if (pairs.has(around.before, code) || pairs.has(code, around.behind)) return true
+    if (pairs.count(around.before, code) + pairs.count(code, around.behind) > 0) return true
     return page.countPair(left, code) + page.countPair(code, right) > 0
   }
 

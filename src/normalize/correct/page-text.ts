@@ -3,6 +3,7 @@ import {isSentence, readName} from '../../grammar/names.js'
 import type {Line, Page} from '../../npst/types.js'
 import {regionsOf} from '../../npst/visit.js'
 import {isHan} from '../../words/index.js'
+import {makePairTable, type PairTable} from './pair-table.js'
 import type {Words} from './words.js'
 
 /** Lines that are one text. */
@@ -37,9 +38,6 @@ const mostNames = 12
 
 /** Most names that are protected: more than a page has, so that long inputs stay linear. */
 const mostProtected = 500
-
-/** Places of the filter in front of the pairs of a page; a power of two. */
-const filterSize = 2 ** 16
 
 /**
  * Join the lines of a page.
@@ -84,56 +82,41 @@ function readPageText(paragraphs: readonly Paragraph[], known: readonly string[]
   const names = new Set<string>()
   for (const {plain} of paragraphs) collectNames(plain, names)
   for (const name of known) if (name !== '' && whole.includes(name)) names.add(name)
-  let counts: Uint32Array | undefined
-  let pairs: PairCounts | undefined
+  let counts: ReadonlyMap<number, number> | undefined
+  let pairs: PairTable | undefined
   return {
     paragraphs,
     names,
     countUnit(code) {
       counts ??= countUnits(paragraphs)
-      return counts[code] ?? 0
+      return counts.get(code) ?? 0
     },
     countPair(code, next) {
       pairs ??= countPairs(paragraphs)
-      if (pairs.filter[hashPair(code, next)] === 0) return 0
-      return pairs.counts.get(code * 0x10000 + next) ?? 0
+      return pairs.count(code, next)
     }
   }
 }
 
-function countUnits(paragraphs: readonly Paragraph[]): Uint32Array {
-  const counts = new Uint32Array(0x10000)
+/** A map, as an array of all units is a quarter of a megabyte for each page, and is collected late. */
+function countUnits(paragraphs: readonly Paragraph[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
   for (const {plain} of paragraphs)
     for (let index = 0; index < plain.length; index++) {
       const code = plain.charCodeAt(index)
-      counts[code] = (counts[code] ?? 0) + 1
+      counts.set(code, (counts.get(code) ?? 0) + 1)
     }
   return counts
 }
 
-interface PairCounts {
-  counts: ReadonlyMap<number, number>
-  /** 0 where no pair of that hash stands on the page. */
-  filter: Uint8Array
-}
-
-function countPairs(paragraphs: readonly Paragraph[]): PairCounts {
-  const counts = new Map<number, number>()
-  const filter = new Uint8Array(filterSize)
+function countPairs(paragraphs: readonly Paragraph[]): PairTable {
+  const pairs = makePairTable(paragraphs.reduce((sum, {plain}) => sum + plain.length, 0))
   for (const {plain} of paragraphs)
     for (let index = 1; index < plain.length; index++) {
       const [code, next] = [plain.charCodeAt(index - 1), plain.charCodeAt(index)]
-      if (!isHan(code) || !isHan(next)) continue
-      const key = code * 0x10000 + next
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-      filter[hashPair(code, next)] = 1
+      if (isHan(code) && isHan(next)) pairs.add(code, next, 1)
     }
-  return {counts, filter}
-}
-
-function hashPair(code: number, next: number): number {
-  const mixed = Math.imul((code << 16) | next, 0x9e3779b1)
-  return (mixed ^ (mixed >>> 13)) & (filterSize - 1)
+  return pairs
 }
 
 function collectNames(text: string, names: Set<string>): void {

@@ -9,6 +9,13 @@ export interface PlainCandidate extends Candidate {
   code: number
 }
 
+/** Candidates for one character. */
+export interface PlainList {
+  candidates: readonly PlainCandidate[]
+  /** Their codes side by side: most candidates are refused by these alone. */
+  codes: Uint16Array
+}
+
 /** What corrections of papers of one script are decided with; made once, used for any number of pages. */
 export interface Words {
   lexicon: Lexicon
@@ -16,7 +23,7 @@ export interface Words {
   /** Make a text simplified, unit by unit: the result is as long as the text. */
   simplify: (text: string) => string
   /** What may have been printed where a character was read; nothing that is the same when simplified. */
-  listPlain: (char: string) => readonly PlainCandidate[]
+  listPlain: (char: string) => PlainList
   /** Which characters stand side by side in print. */
   pairs: Pairs
 }
@@ -46,7 +53,7 @@ const hanBlock: readonly [number, number] = [0x4e00, 0x9fff]
 export function makeWords(lexicon: Lexicon, {convert, pairs = openPairs()}: WordsOptions = {}): Words {
   const traditional = convert !== undefined
   const simplifyUnits = convert ? makeUnitConverter(convert) : (text: string) => text
-  const lists = new Map<string, readonly PlainCandidate[]>()
+  const lists = new Map<string, PlainList>()
   return {
     lexicon,
     traditional,
@@ -68,8 +75,9 @@ export function makeWords(lexicon: Lexicon, {convert, pairs = openPairs()}: Word
           ({char: other, code}) =>
             code !== own && !isFixed(code) && isHan(code) && isPrinted(other, traditional)
         )
-      lists.set(char, list)
-      return list
+      const plain = {candidates: list, codes: Uint16Array.from(list, ({code}) => code)}
+      lists.set(char, plain)
+      return plain
     }
   }
 }
