@@ -37,15 +37,15 @@ const limits: Readonly<Record<'text' | 'read' | 'offered', Readonly<Record<'safe
 /**
  * What the odds lose where more of a page is loose than print has, per
  * logarithm of how much more: among rubbish good words are made by chance, and
- * what was printed is in no table. Raised until engines’ own errors, taken as
- * text, came to the precision of other text.
+ * what was printed is in no table. It lifts the precision on what engines
+ * read, taken as text, from 0.85 to 0.92 over five sets; 5 cost a third of what is left.
  */
 const disturbance = 3
 
 /**
  * What the odds lose where a name may stand: any character may stand in one,
- * and the few names of our stories do not teach it. Changes of right
- * characters in `drawn` halve, and one in a hundred right ones is lost.
+ * and the few names of our stories do not teach it. In `drawn`, changes of
+ * right characters go from 1.05 to 0.79 of 10,000, recall from 0.288 to 0.284.
  */
 const nameRisk = 0.5
 
