@@ -1,16 +1,17 @@
 /**
  * Measure how well misread characters are put right.
  *
- *   npm run bench:correct [-- --sweep] [--images recorded.json] [--read FILE] [--show]
+ *   npm run bench:correct [-- --sweep] [--images recorded.json] [--read FILE] [--files WORD] [--show]
  *
  * Text: the dev pages with noise (`l3`) against the same pages without (`l2`), characters aligned; clean pages
  * (`l1`, `l2`, the seed, stories that no weight was learned from); these stories with characters that look alike
  * put in. Images: what the engines read, recorded with scripts/record-readings.mjs. `precision` is the share of
  * changes that are right, `recall` the share of wrong characters that are made right, `false` the changes of
- * right characters per 10,000 characters, `unknown` those of which it can not be told what was printed.
+ * right characters per 10,000 characters; `--files` measures on files of fixtures/corpus instead of those beside
+ * the repository. `unknown` those of which it can not be told what was printed.
  */
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {VFile} from 'vfile'
@@ -29,7 +30,7 @@ const {values} = parseArgs({
   options: {
     sweep: {type: 'boolean', default: false},
     show: {type: 'boolean', default: false},
-    own: {type: 'boolean', default: false},
+    files: {type: 'string'},
     read: {type: 'string'},
     images: {type: 'string'},
     root: {type: 'string', default: join(home, '../shared')}
@@ -57,7 +58,9 @@ if (existsSync(dev)) {
 }
 const seed = join(values.root, 'seed/front-page.txt')
 if (existsSync(seed)) sets.set('seed', [await readPage(seed)])
-const files = (values.own ? ownFiles : otherFiles).filter(existsSync)
+const files = (
+  values.files ? ownFiles.filter((file) => basename(file).includes(values.files)) : otherFiles
+).filter(existsSync)
 sets.set(
   'stories',
   files.flatMap((file) => makeCleanPages(file, generator(1)))
@@ -67,11 +70,11 @@ sets.set(
   files.flatMap((file) => makeDrawnPages(file, generator(2), 0.016))
 )
 if (values.read) {
-  const read = JSON.parse(readFileSync(values.read, 'utf8')).filter(({file}) =>
-    files.some((other) => other.endsWith(file.split('/').at(-1)))
-  )
-  sets.set('read as text', makeReadPages(read, true))
-  sets.set('read', makeReadPages(read, false))
+  const all = values.read.split(',').flatMap((path) => JSON.parse(readFileSync(path, 'utf8')))
+  const read = all.filter(({file}) => files.some((other) => other.endsWith(file.split('/').at(-1))))
+  sets.set('read as text', makeReadPages(read, 'text'))
+  sets.set('second engine', makeReadPages(read, 'second'))
+  sets.set('read', makeReadPages(read, 'engine'))
 }
 if (values.images) for (const [name, pages] of readRecorded(values.images)) sets.set(name, pages)
 
@@ -179,7 +182,8 @@ function readRecorded(path) {
     const truths = new Map(
       collectLines(page).map((line) => [line, findPrint(Array.from(line.value), print, places)])
     )
-    found.set(level, [...(found.get(level) ?? []), {language: page.language, page, truths}])
+    const name = `${level} ${page.language === 'zh-Hant' ? 'hant' : 'hans'}`
+    found.set(name, [...(found.get(name) ?? []), {language: page.language, page, truths}])
   }
   return found
 }

@@ -2,9 +2,12 @@
  * Print the stories of the corpora poorly, read them with the engines, and write down what they made of every
  * line, with what else they held possible: material for scripts/train-correct.mjs and bench-correct.mjs.
  *
- *   node scripts/read-noisy.mjs --out FILE [--seed 5] [--share 1]
+ *   node scripts/read-noisy.mjs --out FILE [--seed 5] [--share 1] [--engine auto] [--files third]
+ *
+ * `--files` takes the files whose name holds the word.
  */
 import {writeFileSync} from 'node:fs'
+import {basename} from 'node:path'
 import {parseArgs} from 'node:util'
 import {openEngines} from '../dist/recognize/open-engines.js'
 import {readPage} from '../dist/recognize/read-page.js'
@@ -21,16 +24,18 @@ const {values} = parseArgs({
   options: {
     out: {type: 'string'},
     seed: {type: 'string', default: '5'},
-    share: {type: 'string', default: '1'}
+    share: {type: 'string', default: '1'},
+    engine: {type: 'string', default: 'auto'},
+    files: {type: 'string', default: ''}
   }
 })
 if (!values.out) throw new TypeError('Expected --out FILE')
 const random = generator(Number(values.seed))
-const engines = await openEngines({engine: 'auto', lanes: 1})
+const engines = await openEngines({engine: values.engine, lanes: 1})
 const stories = []
 let wrong = 0
 let all = 0
-for (const file of [...ownFiles, ...otherFiles]) {
+for (const file of [...ownFiles, ...otherFiles].filter((path) => basename(path).includes(values.files))) {
   for (const {id, language, fields} of readStories(file)) {
     if (random() > Number(values.share)) continue
     const script = language === 'zh-Hant' ? 'hant' : 'hans'

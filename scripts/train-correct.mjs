@@ -1,14 +1,16 @@
 /**
  * Learn the weights of src/normalize/correct/weights.ts.
  *
- *   node scripts/train-correct.mjs [--read FILE] [--out FILE]
+ *   node scripts/train-correct.mjs [--read FILE] [--out FILE] [--pairs FILE] [--leave WORD]
  *
  * From the stories in fixtures/corpus alone, set as pages: clean; with characters that look alike put in the
  * place of others; and, with `--read` (made by scripts/read-noisy.mjs), as engines read poor print of them.
  * Every correction that is possible is one case, right or wrong; weights are those of a logistic regression.
+ * `--leave WORD` leaves out the files whose name holds the word, to measure on them; `FILE` may be several, with
+ * commas between.
  */
 import {readFileSync, writeFileSync} from 'node:fs'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {featureNames} from '../dist/normalize/correct/features.js'
@@ -21,6 +23,10 @@ import {generator} from './training/views.mjs'
 
 /** Strength of the pull of weights to 0. */
 const ridge = 1
+/** The same for the few cases near the bar. */
+const nearRidge = 3
+/** Log odds below which a case is plainly wrong. */
+const plainlyWrong = -1.5
 const rounds = 25
 /** Shares of characters that are changed, a drawing each. */
 const shares = [0.01, 0.016, 0.03, 0.01, 0.016, 0.03, 0.01, 0.016]
@@ -31,47 +37,51 @@ const home = fileURLToPath(new URL('..', import.meta.url))
 const {values} = parseArgs({
   options: {
     read: {type: 'string'},
+    leave: {type: 'string'},
     pairs: {type: 'string', default: join(home, 'src/normalize/correct/printed-pairs.ts')},
     out: {type: 'string', default: join(home, 'src/normalize/correct/weights.ts')}
   }
 })
+const learned = ownFiles.filter((file) => !values.leave || !basename(file).includes(values.leave))
 const base = await openWords()
-const plain = new Map(ownFiles.map((file) => [file, listPlain(file)]))
-writeFileSync(values.pairs, renderPairs(countPairs(ownFiles)))
+const plain = new Map(learned.map((file) => [file, listPlain(file)]))
+writeFileSync(values.pairs, renderPairs(countPairs(learned)))
 const random = generator(20)
-const read = values.read ? JSON.parse(readFileSync(values.read, 'utf8')) : []
+const read = (values.read?.split(',') ?? []).flatMap((path) => JSON.parse(readFileSync(path, 'utf8')))
 
-const text = []
-const scan = []
-for (const file of ownFiles) {
+/** Cases of characters from the tables, and of those that the engine itself held possible. */
+const table = []
+const offered = []
+for (const file of learned) {
   // Pairs of the other files: what a file says of itself is known too well.
-  const words = await openWords(readPairs(renderRows(countPairs(ownFiles.filter((other) => other !== file)))))
-  collect(makeCleanPages(file, random), words, text, 4)
-  for (const share of shares) collect(makeDrawnPages(file, random, share), words, text, 4 / shares.length)
-  const stories = read.filter((story) => story.file === file)
-  collect(makeReadPages(stories, true), words, text, 2)
-  collect(makeReadPages(stories, false), words, scan, 1)
+  const words = await openWords(readPairs(renderRows(countPairs(learned.filter((other) => other !== file)))))
+  collect(makeCleanPages(file, random), words, 4)
+  for (const share of shares) collect(makeDrawnPages(file, random, share), words, 4 / shares.length)
+  const stories = read.filter((story) => basename(story.file) === basename(file))
+  collect(makeReadPages(stories, 'text'), words, 2)
+  collect(makeReadPages(stories, 'second'), words, 2)
+  collect(makeReadPages(stories, 'engine'), words, 1)
 }
 
-const fitted = {text: fitWeights(text, 'text'), scan: fitWeights(scan, 'scan')}
+const fitted = {table: fitTwice(table, 'table'), offered: fitTwice(offered, 'offered')}
 writeFileSync(
   values.out,
   `/** Weights of the features, in their order; made by scripts/train-correct.mjs. */
 
-/** For text of a source. */
-export const textWeights: readonly number[] = [
-${fitted.text.map((weight) => `  ${weight.toFixed(3)}`).join(',\n')}
+/** For characters from the tables. */
+export const tableWeights: readonly number[] = [
+${fitted.table.map((weight) => `  ${weight.toFixed(3)}`).join(',\n')}
 ]
 
-/** For lines that an engine has read. */
-export const scanWeights: readonly number[] = [
-${fitted.scan.map((weight) => `  ${weight.toFixed(3)}`).join(',\n')}
+/** For characters that the engine held possible. */
+export const offeredWeights: readonly number[] = [
+${fitted.offered.map((weight) => `  ${weight.toFixed(3)}`).join(',\n')}
 ]
 `
 )
 
 /** Add the cases of pages; `weight` is how much each counts. */
-function collect(pages, words, into, weight) {
+function collect(pages, words, weight) {
   for (const {page, language, truths} of pages) {
     const joined = joinPage(page, words[language])
     for (const cases of findCases(joined, words[language]))
@@ -80,13 +90,28 @@ function collect(pages, words, into, weight) {
         const index = starts.findLastIndex((start) => start <= one.place)
         const truth = truths.get(lines[index])[one.place - starts[index]]
         if (truth === undefined) continue
+        const into = one.offered ? offered : table
         into.push({features: one.features, right: truth === one.to, weight})
       }
   }
 }
 
+/**
+ * Fit, drop what is plainly wrong, and fit again: most cases are, and what
+ * tells those apart is not what tells apart the ones that come near the bar.
+ */
+function fitTwice(cases, name) {
+  const first = fitWeights(cases, name, ridge)
+  const near = cases.filter(({features}) => dot(first, features) > plainlyWrong)
+  return fitWeights(near, `${name}, near the bar`, nearRidge)
+}
+
+function dot(weights, features) {
+  return features.reduce((sum, value, index) => sum + value * weights[index], 0)
+}
+
 /** Newton’s method on the penalized likelihood. */
-function fitWeights(cases, name) {
+function fitWeights(cases, name, pull) {
   const size = featureNames.length
   let weights = new Float64Array(size)
   console.log(`${name}: ${cases.length} cases, ${cases.filter(({right}) => right).length} right`)
@@ -107,8 +132,8 @@ function fitWeights(cases, name) {
       }
     }
     for (let i = 0; i < size; i++) {
-      slope[i] -= ridge * weights[i]
-      bend[i][i] += ridge
+      slope[i] -= pull * weights[i]
+      bend[i][i] += pull
       for (let j = i + 1; j < size; j++) bend[i][j] = bend[j][i]
     }
     const step = solve(bend, slope)

@@ -57,28 +57,34 @@ export function makeDrawnPages(file, random, share) {
   )
 }
 
-/** Pages of what engines read, by `scripts/read-noisy.mjs`; `asText` leaves out what the engine says of it. */
-export function makeReadPages(stories, asText) {
+/**
+ * Pages of what engines read, by `scripts/read-noisy.mjs`.
+ *
+ * @param kind `engine` with what else they held possible; `text` without; `second` the text of the second
+ *   engine where it was asked, which is the worse one.
+ */
+export function makeReadPages(stories, kind) {
   return group(stories).map(({language, stories: some}) =>
     makePage(
       language,
       some.flatMap(({paragraphs}) =>
         paragraphs.map((lines) =>
-          lines.filter(({glyphs}) => glyphs.length > 0).map((line) => readLine(line, asText))
+          lines.filter(({glyphs}) => glyphs.length > 0).map((line) => readLine(line, kind))
         )
       )
     )
   )
 }
 
-function readLine({glyphs, truth}, asText) {
+function readLine({glyphs, readings, truth}, kind) {
+  if (kind === 'second' && readings?.[1]) return {truth, raw: readings[1]}
   const list = glyphs.map(([text, confidence, ...others]) => ({
     text,
     confidence,
     alternatives: others.map(([other, share]) => ({text: other, confidence: share}))
   }))
   const raw = list.map(({text}) => text).join('')
-  if (asText) return {truth, raw}
+  if (kind !== 'engine') return {truth, raw}
   return {truth, raw, confidence: 0.9, alternatives: describeAlternatives({glyphs: list, confidence: 0})}
 }
 

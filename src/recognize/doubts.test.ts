@@ -23,7 +23,15 @@ describe('describeAlternatives', () => {
   })
 
   it('leaves out what was read surely', () => {
-    expect(describeGlyphs({text: '未', confidence: 0.98, alternatives: choices})).toEqual([])
+    const rest = [{text: '末', confidence: 0.015}]
+    expect(describeGlyphs({text: '未', confidence: 0.98, alternatives: rest})).toEqual([])
+  })
+
+  it('carries what another engine has read, however sure the first one is', () => {
+    const other = [{text: '末', confidence: 0.7}]
+    expect(describeGlyphs({text: '未', confidence: 0.99, alternatives: other})).toEqual([
+      {offset: 0, confidence: 0.99, alternatives: other}
+    ])
   })
 
   it('notes doubt without an alternative', () => {

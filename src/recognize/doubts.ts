@@ -1,5 +1,5 @@
 import type {Doubt} from '../npst/types.js'
-import type {LineReading} from './engine.js'
+import type {GlyphChoice, LineReading} from './engine.js'
 
 /** Confidence below which a character is noted as doubtful: below it one in five is wrong. */
 const doubtful = 0.8
@@ -36,8 +36,8 @@ const leastAlternative = 0.01
 const carriedAlternatives = 3
 
 /**
- * List what else the characters may be that were not read quite surely:
- * material for `normalize`, wider and thinner than the doubts.
+ * List what else the characters may be that were not read quite surely, or
+ * that another engine has read differently: material for `normalize`, wider and thinner than the doubts.
  */
 export function describeAlternatives({glyphs}: LineReading): Doubt[] {
   const found: Doubt[] = []
@@ -47,11 +47,16 @@ export function describeAlternatives({glyphs}: LineReading): Doubt[] {
       .filter((choice) => choice.confidence >= leastAlternative && choice.text !== text)
       .slice(0, carriedAlternatives)
       .map((choice) => ({text: choice.text, confidence: roundShare(choice.confidence)}))
-    if (confidence < sure && text.trim() !== '')
+    if (text.trim() !== '' && (confidence < sure || others.some(isOfAnother)))
       found.push({offset, confidence: roundShare(confidence), alternatives: others})
     offset += Array.from(text).length
   }
   return found
+}
+
+/** Shares of one engine add up to 1: beside a character that is sure, this much is what another engine has read. */
+function isOfAnother({confidence}: GlyphChoice): boolean {
+  return confidence > 1 - sure
 }
 
 function trimGlyphs(glyphs: LineReading['glyphs']): LineReading['glyphs'] {

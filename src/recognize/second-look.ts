@@ -12,11 +12,13 @@ interface Limits {
 /**
  * By main engine, measured with `scripts/bench-lines.mjs` (see README). Paddle
  * is seldom wrong where the other one is right; Tesseract is, and Paddle takes
- * little time.
+ * little time: asking at 0.95 instead of 0.9 leaves 45 wrong characters of 55
+ * on two scans of the dev pages and 119 of 126 on poor ones, for a twentieth of
+ * the time of a page.
  */
 const limits: Readonly<Record<string, Limits>> = {
   paddle: {line: 0.85, glyph: 0.7},
-  tesseract: {line: 0.93, glyph: 0.9}
+  tesseract: {line: 0.93, glyph: 0.95}
 }
 
 /** Engines that are not in the list, such as replayed ones. */

@@ -35,6 +35,7 @@ describe('what is misread is put right', () => {
     ['这次会议讨论了国民轻济发展计划。', '经'],
     ['该厂技术人员经过反复试睑，终于获得成功。', '验'],
     ['消防人员迅速赶到现埸扑灭大火。', '场'],
+    ['村民们己经搬进了新居。', '已'],
     ['記者從縣政府獲悉，新建的圖書館開放時閒為上午九時。', '間']
   ])('%s → %s', async (raw, to) => {
     const {lines} = await run(makePage(raw))
@@ -53,9 +54,9 @@ describe('what is misread is put right', () => {
   })
 
   it('puts more right with `bold`', async () => {
-    const raw = '縣政府己經決定興建圖書館，預計明年完工。'
+    const raw = '大家都说日子过得很幸幅。'
     expect(await correct(raw)).toBe(raw)
-    expect(await correct(raw, {correct: 'bold'})).toBe(raw.replace('己', '已'))
+    expect(await correct(raw, {correct: 'bold'})).toBe(raw.replace('幅', '福'))
   })
 })
 
@@ -68,6 +69,7 @@ describe('what is right stays', () => {
     ['dialect', '俺娘说咧，恁就搁这儿等着，俺去喊他。'],
     ['the written language of old', '夫君子之行，静以修身，俭以养德，非淡泊无以明志。'],
     ['telegrams of old', '昨據路局消息、南下列車因橋墩被水沖刷、今晨誤點三小時、旅客均於站内守候、'],
+    ['Cantonese beside a word', '人哋知係新嘅就會唔捨得著。'],
     ['Cantonese', '佢哋話今日返工嘅時候，喺街口見到嗰個阿伯。'],
     ['a word that comes back', '剪纸艺人把窗花叫“囍字花”，囍字花要剪十二刀，囍字花贴在窗上。'],
     [
@@ -82,6 +84,24 @@ describe('what is right stays', () => {
     const tree = makePage('本报记者　王轻济', '王轻济走进车间，王轻济说，今年的任务完成了。')
     const {lines} = await run(tree)
     expect(lines[1]?.value).toBe(lines[1]?.raw)
+  })
+})
+
+describe('rubbish', () => {
+  const raw = '雨势很急，下午大雨倾盒，路面积水。'
+  // What Tesseract makes of blurred print.
+  const rubbish = [
+    '荐霹广蓄齐不必等旺优然亮册',
+    '槛天营户痢插来接寿的惧纸',
+    '汪丰震殉远处巩缚梧撤殉蒋入',
+    '姐屉卫陋覃昏璧喧栓怠'
+  ].join('，')
+
+  it('raises the bar: what is put right on a clean page stays on a page of rubbish', async () => {
+    expect(await correct(raw)).toBe(raw.replace('盒', '盆'))
+    const tree = makePage(raw, ...Array.from({length: 8}, () => rubbish))
+    const {lines} = await run(tree)
+    expect(lines.map(({value}) => value)).toEqual(lines.map((one) => one.raw))
   })
 })
 
@@ -126,9 +146,9 @@ describe('options', () => {
 
 describe('suggestions', () => {
   it('notes what is likely, and changes nothing', async () => {
-    const {lines} = await run(makePage('縣政府己經決定興建圖書館，預計明年完工。'))
+    const {lines} = await run(makePage('大家都说日子过得很幸幅。'))
     const [suggestion] = lines[0]?.data?.suggestions ?? []
-    expect(suggestion).toMatchObject({offset: 3, from: '己', to: '已'})
+    expect(suggestion).toMatchObject({offset: 10, from: '幅', to: '福'})
     expect(suggestion?.confidence).toBeGreaterThan(0.25)
   })
 })

@@ -1,7 +1,9 @@
 import {isSurname} from '../../grammar/surnames.js'
+import {lookAround} from './around.js'
 import {type Clause, weighAlone} from './clause.js'
-import {measureFeatures} from './features.js'
+import {type Facts, measureFeatures} from './features.js'
 import type {Option, Search, Spot} from './list-options.js'
+import {isFixed} from './protect.js'
 
 /**
  * Say what speaks for a character at a place, and against it.
@@ -39,9 +41,17 @@ export function describeOption(
     taken: cuts.filter((cut) => cut >= fit.start && cut < fit.end).length,
     pairs: option.lead,
     nameRisk: risksName(clause, spot),
+    placeRisk: risksPlace(clause, fit),
+    numeral: hasNumeral(clause, spot, fit),
+    around: lookAround(clause, fit, page.paragraphs[search.paragraph]?.text ?? '', search.start),
+    loose: search.loose,
     traditional: words.traditional,
-    ...(read ? {engine: {confidence: spot.doubt?.confidence ?? 1, share: option.share}} : {})
+    ...(read ? {engine: readEngine(spot.doubt, option.share)} : {})
   })
+}
+
+function readEngine(doubt: Spot['doubt'], share: number): NonNullable<Facts['engine']> {
+  return {confidence: doubt?.confidence ?? 1, share, silent: doubt?.alternatives.length === 0}
 }
 
 /** Whether a surname stands here or up to two characters before, with words of one character up to here. */
@@ -52,5 +62,19 @@ function risksName({cuts, text}: Clause, {index, place}: Spot): boolean {
     if (start === undefined || (cuts[index - back + 1] ?? 0) - start !== 1) return false
     if (isSurname(text.charAt(start))) return true
   }
+  return false
+}
+
+/** What names of places end in, in simplified characters. */
+const placeEnds = new Set('省市县区乡镇村州山江河湖岛港路街巷桥站庄堡屯寨坝')
+
+/** Whether a character that ends names of places stands right behind a word, or one further. */
+function risksPlace({text}: Clause, {end}: {end: number}): boolean {
+  return placeEnds.has(text.charAt(end)) || placeEnds.has(text.charAt(end + 1))
+}
+
+/** Whether the word is a numeral with the character: 一直 for 一查; any character stands behind a numeral. */
+function hasNumeral({text}: Clause, {place}: Spot, {end, start}: {start: number; end: number}): boolean {
+  for (let at = start; at < end; at++) if (at !== place && isFixed(text.charCodeAt(at))) return true
   return false
 }

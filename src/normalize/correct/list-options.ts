@@ -28,6 +28,8 @@ export interface Search {
   /** What the engine doubts, by place in the paragraph. */
   doubts: ReadonlyMap<number, Doubt> | undefined
   fixed: Uint8Array | undefined
+  /** Loose characters of the page, of 100 Han characters. */
+  loose: number
 }
 
 /** A place of a clause. */

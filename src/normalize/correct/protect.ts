@@ -7,6 +7,16 @@ const numerals = new Set(
   )
 )
 
+/** Characters of spoken Cantonese, as newspapers of Hong Kong print them: no dictionary of ours has their words. */
+const cantonese = new Set(
+  Array.from('唔佢哋嘅喺冇咗嘢啲嗰噉咁嚟睇冚攞唞搵諗畀俾嘞喇啩㗎嘥', (char) => char.charCodeAt(0))
+)
+
+/** Whether a character as read may not be changed. */
+export function isKept(code: number): boolean {
+  return numerals.has(code) || cantonese.has(code)
+}
+
 /** Whether a character may neither be changed nor put in. */
 export function isFixed(code: number): boolean {
   return numerals.has(code)
