@@ -14,6 +14,7 @@ import {parseArgs} from 'node:util'
 import {assignJoins} from '../dist/segment/tangle/assign-joins.js'
 import {openings, seeEnding, seeOpening, seePair} from '../dist/segment/tangle/features.js'
 import {pooledPage} from '../dist/segment/tangle/page.js'
+import {shuffled} from './training/shuffled.mjs'
 import {tangledPages} from './training/tangled.mjs'
 import {loadLexicon, simplify} from './training/tears.mjs'
 
@@ -118,18 +119,6 @@ function learn() {
     }
   }
   return weights
-}
-
-/** Another order in each epoch, from a fixed generator (Lehmer). */
-function shuffled(list, epoch) {
-  const result = [...list]
-  let seed = 48271 * (epoch + 1)
-  for (let i = result.length - 1; i > 0; i--) {
-    seed = (seed * 48271) % 2147483647
-    const j = seed % (i + 1)
-    ;[result[i], result[j]] = [result[j], result[i]]
-  }
-  return result
 }
 
 function solve(page, weights) {

@@ -3,6 +3,7 @@ import {backwardPass, decode, forwardPass} from '../../dist/segment/decode.js'
 import {emptyModel} from '../../dist/segment/model.js'
 import {scoreUnits} from '../../dist/segment/score.js'
 import {kinds, predecessors, states} from '../../dist/segment/states.js'
+import {shuffled} from './shuffled.mjs'
 
 /** First step of AdaGrad. */
 const rate = 0.25
@@ -102,18 +103,6 @@ export function train(pages, {epochs, l2, from, learns = () => true}) {
     console.error(`epoch ${epoch + 1}: loss per page ${(loss / pages.length).toFixed(2)}`)
   }
   return model
-}
-
-/** Another order in each epoch, from a fixed generator (Lehmer). */
-function shuffled(list, epoch) {
-  const result = [...list]
-  let seed = 48271 * (epoch + 1)
-  for (let i = result.length - 1; i > 0; i--) {
-    seed = (seed * 48271) % 2147483647
-    const j = seed % (i + 1)
-    ;[result[i], result[j]] = [result[j], result[i]]
-  }
-  return result
 }
 
 export function evaluate(pages, model, show) {

@@ -12,9 +12,9 @@ const fewestBoxed = 3
 /**
  * Tell the parts of a story’s head apart.
  *
- * Where paragraphs are not broken into lines, a head is not either: a block of
- * several short lines beside it was set in a narrow box, as labels of
- * campaigns are (题花). It becomes the standing head, whatever its place.
+ * Where paragraphs are not broken into lines, a block of several short lines
+ * beside a head was set in a narrow box, as labels of campaigns are (题花). It
+ * becomes the standing head, whatever its place.
  *
  * What the profile of the paper knows as a column is one, too.
  *
@@ -30,7 +30,8 @@ export function splitStoryHead(story: Story, wrapped: boolean): {nodes: Head[]; 
   const split = splitHead(
     lines.map(({value}) => value),
     {
-      wrapped,
+      // Dumps of whole paragraphs may have heads line by line (luting-shangbao-2005), and nothing tells which do.
+      wrapped: true,
       ...(known.size > 0 ? {standing: false} : {}),
       widths: lines.map(({data}) => data?.width ?? 0),
       ...(lead === undefined ? {} : {lead}),
