@@ -10,7 +10,7 @@ import {collectLines} from './npst/visit.js'
 import {createPagePipeline, parsePage, stageNames} from './pipeline.js'
 import {type Material, makeHostilePage, shapes} from './testing/hostile-pages.js'
 import {readCorpus} from './testing/hostile-stories.js'
-import {leastTime} from './testing/least-time.js'
+import {leastTime, startClock} from './testing/least-time.js'
 import {readPage} from './testing/read-page.js'
 
 /** Pages of each shape; there are 26 shapes. */
@@ -31,14 +31,14 @@ const run = createPagePipeline()
 
 /** Read a page from its text to its articles and its doubts. */
 async function read(value: string): Promise<{parsed: Page; page: Page; articles: string; time: number}> {
-  const start = performance.now()
+  const timeOf = startClock()
   const file = new VFile({path: 'page.txt', value})
   const tree = parsePage(file)
   const parsed = structuredClone(tree)
   const page = await run(tree, file)
   const issue: Issue = {type: 'issue', id: 'page', publication: {}, children: [page]}
   const articles = JSON.stringify([emitIssue(issue), reviewPage(page, issue.id, new Set()).doubts])
-  return {parsed, page, articles, time: performance.now() - start}
+  return {parsed, page, articles, time: timeOf()}
 }
 
 function idsOf(page: Page): string[] {

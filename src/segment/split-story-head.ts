@@ -6,6 +6,12 @@ import {type HeadOptions, type HeadPart, splitHead} from './heads/index.js'
 /** Beginning of a story that a head is compared with, in UTF-16 units: a sentence or two. */
 const leadLength = 120
 
+/**
+ * Two lines of print in one: dumps that put the lines of a head together leave a space between them.
+ * Sample: 兇手尚無線索　更鑼遺於井畔
+ */
+const joined = /[^\s\p{ASCII}]\s[^\s\p{ASCII}]/u
+
 /** Lines of the smallest box; two lines may as well be a deck. */
 const fewestBoxed = 3
 
@@ -15,6 +21,10 @@ const fewestBoxed = 3
  * Where paragraphs are not broken into lines, a block of several short lines
  * beside a head was set in a narrow box, as labels of campaigns are (题花). It
  * becomes the standing head, whatever its place.
+ *
+ * A part of a head may run over several lines even there: dumps of whole
+ * paragraphs may hold heads line by line. Only a head that shows that its
+ * lines were put together has parts of one line each.
  *
  * What the profile of the paper knows as a column is one, too.
  *
@@ -30,8 +40,7 @@ export function splitStoryHead(story: Story, wrapped: boolean): {nodes: Head[]; 
   const split = splitHead(
     lines.map(({value}) => value),
     {
-      // Dumps of whole paragraphs may have heads line by line (luting-shangbao-2005), and nothing tells which do.
-      wrapped: true,
+      wrapped: wrapped || !lines.some(({value}) => joined.test(value)),
       ...(known.size > 0 ? {standing: false} : {}),
       widths: lines.map(({data}) => data?.width ?? 0),
       ...(lead === undefined ? {} : {lead}),
