@@ -98,7 +98,8 @@ export function sumCounts(inputs: readonly InputReport[]): RunCounts {
     errors: all.filter(({severity}) => severity === 'error').length,
     lines: sum((page) => page.counts.lines),
     inArticles: sum((page) => page.counts.inArticles),
-    inFurniture: sum((page) => page.counts.inFurniture)
+    inFurniture: sum((page) => page.counts.inFurniture),
+    kept: 0
   }
 }
 

@@ -9,7 +9,14 @@ export function addSchema(program: Command, io: Io, finish: Finish): void {
     .command('schema')
     .description('print the JSON Schema of what a run writes, and of a title profile')
     .addArgument(
-      new Argument('<name>', 'which file').choices(['article', 'issue', 'report', 'review', 'profile'])
+      new Argument('<name>', 'which file').choices([
+        'article',
+        'event',
+        'issue',
+        'report',
+        'review',
+        'profile'
+      ])
     )
     .action(async (name: SchemaName) => {
       const {toJsonSchema} = await import('../../emit/index.js')

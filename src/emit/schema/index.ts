@@ -1,6 +1,7 @@
 /** The schemas by name, for `validate` and `schema`. */
 import {z} from 'zod'
 import {articleSchema} from './article.js'
+import {eventSchema} from './event.js'
 import {issueSchema} from './issue.js'
 import {profileKeys, profileSchema} from './profile.js'
 import {reportSchema} from './report.js'
@@ -27,25 +28,38 @@ export {
   schemaVersion
 } from './common.js'
 export {define} from './define.js'
+export type {
+  RunEvent,
+  RunEventEnd,
+  RunEventInput,
+  RunEventIssue,
+  RunEventPage,
+  RunEventRead,
+  RunEventStart
+} from './event.js'
 export type {FurnitureLine, IssueJson, IssuePage} from './issue.js'
+export type {ReportJson, RunOutcome, RunSetup} from './report.js'
 export type {
   DecisionSummary,
+  InputHead,
   InputReport,
   LineCounts,
   PageReport,
-  ReportJson,
   RunCounts,
-  Status
-} from './report.js'
+  RunStatus,
+  Status,
+  Wanted
+} from './report-parts.js'
 export {type ReviewEntry, type ReviewJson, type ReviewKind, reviewKinds} from './review.js'
-export {articleSchema, issueSchema, profileKeys, profileSchema, reportSchema, reviewSchema}
+export {articleSchema, eventSchema, issueSchema, profileKeys, profileSchema, reportSchema, reviewSchema}
 
 /** Files that a run writes, and the one that it may be given. */
-export type SchemaName = 'article' | 'issue' | 'profile' | 'report' | 'review'
+export type SchemaName = 'article' | 'event' | 'issue' | 'profile' | 'report' | 'review'
 
 /** Schema of each kind of file. */
 export const schemas: Readonly<Record<SchemaName, z.ZodType>> = {
   article: articleSchema,
+  event: eventSchema,
   issue: issueSchema,
   profile: profileSchema,
   report: reportSchema,

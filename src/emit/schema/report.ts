@@ -1,204 +1,48 @@
 /** Schema of `report.json`. */
 import {z} from 'zod'
-import type {MessageJson} from '../../diagnostics/report-json.js'
-import type {Geometry} from '../../npst/geometry.js'
-import type {Decision} from '../../npst/types.js'
-import {decisionSchema, geometrySchema, type Step, stepSchema} from './article-source.js'
-import {placeSchema, type schemaVersion, sourcePathSchema, versionSchema} from './common.js'
+import type {Step} from './article-source.js'
+import {type schemaVersion, versionSchema} from './common.js'
 import {define} from './define.js'
+import {
+  type InputReport,
+  inputReportSchema,
+  outcomeFields,
+  type RunCounts,
+  type RunStatus,
+  setupFields
+} from './report-parts.js'
 
-/** How a page or an input ended: `partial` is with warnings, `failed` without output. */
-export type Status = 'ok' | 'partial' | 'failed'
-
-/** Where the lines of a page, or of a run, went: `lines` is the sum of the other two. */
-export interface LineCounts {
-  lines: number
-  inArticles: number
-  inFurniture: number
-}
-
-/** How clear the decisions on a page were. */
-export interface DecisionSummary {
-  count: number
-  doubtful: number
-  leastMargin?: number
-  least?: Decision[]
-}
-
-/** One page of an input. */
-export interface PageReport {
-  id: string
-  issue?: string
-  status: Status
-  counts: LineCounts
-  articles: number
-  seconds: number
-  profile?: string
-  engines?: Step[]
-  geometry?: Geometry[]
-  decisions?: DecisionSummary
-  messages?: MessageJson[]
-}
-
-/** One input. */
-export interface InputReport {
-  source: string
-  status: Status
-  encoding?: string
-  pages?: PageReport[]
-  messages?: MessageJson[]
-}
-
-/** Totals of a run. */
-export interface RunCounts extends LineCounts {
-  inputs: number
-  pages: number
-  failed: number
-  issues: number
-  articles: number
-  warnings: number
-  errors: number
-}
-
-/** What a run did. */
-export interface ReportJson {
-  schemaVersion: typeof schemaVersion
-  status: Status | 'interrupted'
+/** How a run was made. */
+export interface RunSetup {
   version: string
   options: Record<string, string | number | boolean>
+  steps: Step[]
+  shard?: string
+}
+
+/** How a run ended. */
+export interface RunOutcome {
+  status: RunStatus
+  reason?: string
   counts: RunCounts
   seconds: number
   timings: Record<string, number>
-  steps: Step[]
+}
+
+/** What a run did. */
+export interface ReportJson extends RunSetup, RunOutcome {
+  schemaVersion: typeof schemaVersion
   inputs: InputReport[]
 }
-
-const statuses = ['ok', 'partial', 'failed'] as const
-
-const messageSchema = z.strictObject({
-  ruleId: z.string().meta({description: 'Rule that spoke.', examples: ['ingest:encoding-guessed']}),
-  severity: z
-    .enum(['info', 'warning', 'error'])
-    .meta({description: 'error: the page gives no output.', examples: ['warning']}),
-  reason: z.string().meta({description: 'What was found.'}),
-  note: z.string().exactOptional().meta({description: 'Why it matters, what to do. Absent when plain.'}),
-  line: z
-    .string()
-    .exactOptional()
-    .meta({description: 'Line id. Absent when it is about the whole page.', examples: ['p01-l0007']}),
-  place: placeSchema
-    .exactOptional()
-    .meta({description: 'Place in the input. Absent for scans and for messages on a whole page.'})
-})
-
-const messagesSchema = z
-  .array(messageSchema)
-  .min(1)
-  .exactOptional()
-  .meta({description: 'What was said, in order. Absent when nothing was.'})
-
-const count = z.int().min(0)
-
-const lineCounts = {
-  lines: count.meta({
-    description: 'Lines read; always `inArticles` and `inFurniture` together.',
-    examples: [120]
-  }),
-  inArticles: count.meta({description: 'Lines that ended in an article.', examples: [110]}),
-  inFurniture: count.meta({description: 'Lines that ended in furniture.', examples: [10]})
-}
-
-const decisionsSchema = z.strictObject({
-  count: count.meta({description: 'Decisions that made the stories of the page.', examples: [41]}),
-  doubtful: count.meta({
-    description: 'Those that may well be wrong; `review.json` has them in full.',
-    examples: [3]
-  }),
-  leastMargin: z
-    .number()
-    .exactOptional()
-    .meta({description: 'The least lead over a runner-up. Absent when none had one.', examples: [0.25]}),
-  least: z
-    .array(decisionSchema)
-    .min(1)
-    .exactOptional()
-    .meta({description: 'The least clear ones, at most five. Absent when none is doubtful.'})
-})
-
-const pageSchema = z.strictObject({
-  id: z.string().meta({description: 'Page id.', examples: ['p01']}),
-  issue: z
-    .string()
-    .exactOptional()
-    .meta({description: 'Issue it belongs to. Absent when the page failed.', examples: ['xjrb-2024-05-06']}),
-  status: z.enum(statuses).meta({description: 'How the page ended.', examples: ['ok']}),
-  counts: z.strictObject(lineCounts).meta({description: 'Where its lines went; zero when it failed.'}),
-  articles: count.meta({description: 'Articles it gave.', examples: [9]}),
-  seconds: z.number().meta({description: 'Time from text or picture to articles.', examples: [0.012]}),
-  profile: z
-    .string()
-    .exactOptional()
-    .meta({
-      description: 'Short name of the title profile it was read with. Absent when none.',
-      examples: ['xjrb']
-    }),
-  engines: z
-    .array(stepSchema)
-    .min(1)
-    .exactOptional()
-    .meta({description: 'Engines that read it, with their models. Absent for text.'}),
-  geometry: geometrySchema.exactOptional(),
-  decisions: decisionsSchema
-    .exactOptional()
-    .meta({description: 'How clear its decisions were. Absent when there were none.'}),
-  messages: messagesSchema
-})
-
-const inputSchema = z.strictObject({
-  source: sourcePathSchema,
-  status: z.enum(statuses).meta({description: 'The worst of its pages.', examples: ['ok']}),
-  encoding: z
-    .string()
-    .exactOptional()
-    .meta({description: 'Encoding of the file. Absent when it could not be read.', examples: ['utf-8']}),
-  pages: z
-    .array(pageSchema)
-    .min(1)
-    .exactOptional()
-    .meta({description: 'Its pages. Absent when none was read.'}),
-  messages: messagesSchema
-})
 
 /** What `report.json` holds. */
 export const reportSchema: z.ZodType<ReportJson, ReportJson> = define<ReportJson>()(
   z
     .strictObject({
       schemaVersion: versionSchema,
-      status: z
-        .enum([...statuses, 'interrupted'])
-        .meta({description: 'failed: some page failed. partial: some warning.', examples: ['ok']}),
-      version: z.string().meta({description: 'Version of banmian.', examples: ['0.1.0']}),
-      options: z
-        .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
-        .meta({description: 'Options that change output.', examples: [{script: 'keep', enrich: false}]}),
-      counts: z
-        .strictObject({
-          inputs: count.meta({description: 'Inputs found.'}),
-          pages: count.meta({description: 'Pages that gave output.'}),
-          failed: count.meta({description: 'Pages, and inputs without a page, that gave none.'}),
-          issues: count.meta({description: 'Issues written.'}),
-          articles: count.meta({description: 'Articles written.'}),
-          warnings: count.meta({description: 'Warnings.'}),
-          errors: count.meta({description: 'Errors.'}),
-          ...lineCounts
-        })
-        .meta({description: 'Totals.'}),
-      seconds: z.number().meta({description: 'Time of the run.', examples: [1.482]}),
-      timings: z
-        .record(z.string(), z.number())
-        .meta({description: 'Seconds by stage.', examples: [{segment: 0.4}]}),
-      steps: z.array(stepSchema).meta({description: 'Stages that ran, in order.'}),
-      inputs: z.array(inputSchema).meta({description: 'Every input, in order.'})
+      ...outcomeFields,
+      ...setupFields,
+      inputs: z.array(inputReportSchema).meta({description: 'Every input, in order.'})
     })
     .meta({title: 'Report', description: 'What a run did with every input.'})
 )
