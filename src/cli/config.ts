@@ -25,6 +25,8 @@ export interface Config {
   maxPixels?: number
   jobs?: number
   pageSeconds?: number
+  workerMegabytes?: number
+  retries?: number
   doubtBelow?: number
   reviewBelow?: number
   /** Title profiles: files, folders or patterns. */
@@ -54,6 +56,8 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
     maxPixels: z.int().min(1).exactOptional(),
     jobs: z.int().min(1).exactOptional(),
     pageSeconds: z.int().min(1).exactOptional(),
+    workerMegabytes: z.int().min(1).exactOptional(),
+    retries: z.int().min(0).exactOptional(),
     doubtBelow: z.number().min(0).max(1).exactOptional(),
     reviewBelow: z.number().min(0).max(1).exactOptional(),
     profiles: z.array(z.string().min(1)).exactOptional(),
@@ -75,6 +79,8 @@ const keys = [
   'maxPixels',
   'jobs',
   'pageSeconds',
+  'workerMegabytes',
+  'retries',
   'doubtBelow',
   'reviewBelow',
   'profiles',

@@ -8,19 +8,20 @@ import {
 } from '../emit/index.js'
 import type {ScanOptions} from '../ingest/index.js'
 import {createPagePipeline, type PipelineOptions} from '../pipeline.js'
-import {expectPages} from './expect-pages.js'
+import {type ExpectedPages, expectPages} from './expect-pages.js'
 import {type FoundInput, findInputs} from './find-inputs.js'
 import {inOrder, type Work} from './in-order.js'
 import {IssueDesk} from './issue-desk.js'
-import {type ListedJob, listJobs} from './list-jobs.js'
+import {type ListedPage, listPages} from './list-pages.js'
 import {withWords} from './open-words.js'
+import {createPageReader, type PageReader} from './page-reader.js'
+import {isText} from './page-task.js'
 import type {Sources} from './read-input.js'
-import {readTree, type TreeInput} from './read-tree.js'
+import {readTree, type TreeInput, type TreeJob} from './read-tree.js'
 import {type InputRecord, judgeRun, recordPage, sumCounts, toInputReport} from './records.js'
 import {ReviewList} from './review-list.js'
 import {RunError} from './run-error.js'
-import {type PagePipeline, type PageResult, runPage} from './run-page.js'
-import {createPool, type ScanPool} from './scan-pool.js'
+import {type PageResult, runPage} from './run-page.js'
 import {listOptions, listSteps, placeEngines, placeProfile} from './steps.js'
 import {secondsSince, Timer} from './timer.js'
 import type {ReadingOptions} from './use-engines.js'
@@ -45,10 +46,14 @@ export interface RunOptions {
   reading?: ReadingOptions
   /** What goes to the review list (default: see there). */
   review?: ReviewOptions
-  /** Pages of pictures to read at once; `0` reads them in this thread (default: one a core, as memory allows). */
+  /** Cores to use; `0` reads all pages in this thread (default: all, as memory allows). */
   jobs?: number
-  /** Most seconds for a page that is a picture (default: `600`). */
+  /** Most seconds for a page that a worker reads (default: `600`). */
   pageSeconds?: number
+  /** Most MiB that a worker may hold in memory (default: `3072`). */
+  workerMegabytes?: number
+  /** How often a page whose worker was lost is tried again (default: `1`). */
+  retries?: number
   /** Most bytes of one input (default: 64 MiB of text, 1 GiB of pictures). */
   maxFileBytes?: number
   /** Aborted: finish the pages at hand, write what is there, and report `interrupted`. */
@@ -60,13 +65,11 @@ export interface RunOptions {
 interface Session {
   options: RunOptions
   inputs: readonly FoundInput[]
-  pipeline: PagePipeline
+  reader: PageReader
   desk: IssueDesk
   timer: Timer
   steps: readonly Step[]
   records: InputRecord[]
-  /** Made by the first page that is a picture. */
-  pool?: ScanPool
 }
 
 /**
@@ -91,23 +94,23 @@ export async function run(options: RunOptions): Promise<ReportJson> {
   const reviews = new ReviewList()
   const desk = new IssueDesk({target, onArticle, timer, reviews, review: options.review})
   const records: InputRecord[] = []
-  const session: Session = {
-    options,
-    inputs,
-    pipeline: createPagePipeline(withWords(pipeline)),
-    desk,
-    timer,
-    steps,
-    records
+  /** What was listed last. */
+  let last: ListedPage | undefined
+  const restOf = expectPages(inputs)
+  const expect = () => expectFrom(last, restOf(records.length))
+  const reader = openReader(options, expect)
+  const session: Session = {options, inputs, reader, desk, timer, steps, records}
+  const onListed = (listed: ListedPage) => {
+    last = listed
   }
   try {
-    const listed = tree && treeJob ? [toListed(tree.path, treeJob, records)] : listInputs(session)
-    for await (const done of inOrder(toWorks(listed, session), () => 2 * (session.pool?.jobs ?? 1))) {
+    const works = tree && treeJob ? [toTreeWork(tree.path, treeJob, session)] : toWorks(session, onListed)
+    for await (const done of inOrder(works, reader.window)) {
       if (done) await finishPage(done, session)
     }
     await desk.close()
   } finally {
-    await session.pool?.close()
+    await reader.close()
   }
 
   const reports = records.map(toInputReport)
@@ -140,57 +143,69 @@ async function chooseInputs(names: readonly string[]): Promise<FoundInput[]> {
 }
 
 interface DonePage {
-  listed: ListedJob
+  id: string
+  /** Path of the input. */
+  path: string
+  input: InputRecord
   result: PageResult
 }
 
-function listInputs({inputs, options, records}: Session): AsyncIterable<ListedJob> {
-  const {pipeline = {}, signal} = options
-  return listJobs(inputs, {records, signal, sources: sourcesOf(options), profiles: pipeline.profiles})
-}
-
-function toListed(path: string, job: ListedJob['job'], records: InputRecord[]): ListedJob {
+/** A saved tree is one page, read in this thread. */
+function toTreeWork(path: string, job: TreeJob, {options, records, timer}: Session): Work<DonePage> {
   const input: InputRecord = {source: path, messages: [], pages: []}
   records.push(input)
-  return {job, path, input, count: 1}
+  const run = async () => {
+    const pipeline = createPagePipeline(withWords(options.pipeline ?? {}))
+    return {id: job.id, path, input, result: await runPage(job, pipeline, {timer})}
+  }
+  return {ahead: false, run}
 }
 
-/** Text is fast and stays in this thread: to hand its trees over takes longer than to make them. */
 async function* toWorks(
-  listed: AsyncIterable<ListedJob> | Iterable<ListedJob>,
-  session: Session
+  {inputs, options, reader, records, timer}: Session,
+  onListed: (listed: ListedPage) => void
 ): AsyncGenerator<Work<DonePage | undefined>> {
-  for await (const item of listed) {
-    yield {
-      ahead: 'scan' in item.job,
-      run: async () => {
-        const result = await readPage(item, session)
-        return result && {listed: item, result}
-      }
+  const {pipeline = {}, signal} = options
+  const sources = sourcesOf(options)
+  for await (const listed of listPages(inputs, {records, signal, sources, profiles: pipeline.profiles})) {
+    onListed(listed)
+    const {input, path, task} = listed
+    const run = async () => {
+      const result = await reader.read(task)
+      if (result) timer.add(result.timings)
+      return result && {id: task.id, path, input, result}
     }
+    yield {ahead: reader.ahead(task), run}
   }
 }
 
-/** @returns nothing when the run was interrupted before the page was begun. */
-async function readPage({job, count}: ListedJob, session: Session): Promise<PageResult | undefined> {
-  const {options, pipeline, timer} = session
-  if (!('scan' in job)) return options.signal?.aborted ? undefined : runPage(job, pipeline, timer)
-  session.pool ??= openPool(count, session)
-  const result = await session.pool.read(job.scan)
-  if (result) timer.add(result.timings)
-  return result
+function openReader(options: RunOptions, expect: () => ExpectedPages): PageReader {
+  const {
+    jobs,
+    pageSeconds,
+    pipeline = {},
+    reading = {},
+    retries,
+    scan = {},
+    signal,
+    workerMegabytes
+  } = options
+  return createPageReader({
+    ...{expect, jobs, pageSeconds, pipeline, reading, retries, scan, signal, workerMegabytes}
+  })
 }
 
-/** @param count pages of the input at hand. */
-function openPool(count: number, {inputs, options, records}: Session): ScanPool {
-  const {jobs, pageSeconds, pipeline = {}, reading = {}, scan = {}, signal} = options
-  const pages = count + expectPages(inputs.slice(records.length))
-  return createPool({jobs, pages, pageSeconds, pipeline, reading, scan, signal})
+/** The pages of the input at hand, and what the names of the others say. */
+function expectFrom(last: ListedPage | undefined, {scans, texts}: ExpectedPages): ExpectedPages {
+  if (!last) return {scans, texts}
+  return isText(last.task) ? {scans, texts: texts + last.count} : {scans: scans + last.count, texts}
 }
 
-async function finishPage({listed, result}: DonePage, {desk, options, steps}: Session): Promise<void> {
-  const {input, job, path} = listed
-  const record = recordPage(job.id, result)
+async function finishPage(
+  {id, input, path, result}: DonePage,
+  {desk, options, steps}: Session
+): Promise<void> {
+  const record = recordPage(id, result)
   input.pages.push(record)
   const {page} = result
   if (!page) return

@@ -2,6 +2,7 @@ import {type Command, Option} from 'commander'
 import type {ReportJson} from '../../emit/index.js'
 import type {StageName} from '../../pipeline.js'
 import type {RunOptions} from '../../run/index.js'
+import type {Config} from '../config.js'
 import {exitCodes, type Io, printLine, UsageError} from '../io.js'
 import type {Finish} from '../main.js'
 import {type SharedFlags, sharedOptions, stageChoices, workOptions} from '../options.js'
@@ -15,6 +16,8 @@ interface RunFlags extends SharedFlags {
   from?: StageName
   jobs?: number
   pageSeconds?: number
+  workerMegabytes?: number
+  retries?: number
 }
 
 /** Where articles go when nobody says. */
@@ -43,8 +46,6 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
   const {printSummary} = await import('../print-summary.js')
 
   const config = await readSettings(flags, io)
-  const jobs = flags.jobs ?? config.jobs
-  const pageSeconds = flags.pageSeconds ?? config.pageSeconds
   const output = flags.output ?? (flags.jsonl ? undefined : (config.output ?? defaultOutput))
   const report = await run({
     inputs,
@@ -55,14 +56,23 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
     reading: toReadingOptions(config),
     ...(config.reviewBelow === undefined ? {} : {review: {below: config.reviewBelow}}),
     scan: toScanOptions(config),
-    ...(jobs ? {jobs} : {}),
-    ...(pageSeconds ? {pageSeconds} : {}),
+    ...toWorkOptions({...config, ...flags}),
     stdin: io.stdin,
     signal: output === undefined ? AbortSignal.any([io.signal, io.closed]) : io.signal,
     ...(flags.jsonl ? {onArticle: (article) => printLine(io.stdout, JSON.stringify(article))} : {})
   })
   printSummary(report, {quiet: flags.quiet ?? false, output}, io)
   return chooseExitCode(report, flags.strict ?? config.strict ?? false, io)
+}
+
+/** Who reads the pages, and for how long. */
+function toWorkOptions({jobs, pageSeconds, retries, workerMegabytes}: Config): Partial<RunOptions> {
+  return {
+    ...(jobs ? {jobs} : {}),
+    ...(pageSeconds ? {pageSeconds} : {}),
+    ...(retries === undefined ? {} : {retries}),
+    ...(workerMegabytes ? {workerMegabytes} : {})
+  }
 }
 
 function chooseTree(inputs: readonly string[], {fromTree: path, from}: RunFlags): Pick<RunOptions, 'tree'> {

@@ -50,7 +50,12 @@ export const runRules: Rules = {
   'run:worker-died': {
     severity: 'error',
     reason: 'Expected a worker that reads the page to its end, got {actual}',
-    note: 'Memory may have run out; a new worker went on with the next page. Try fewer `--jobs`.'
+    note: 'A library crashed, or memory ran out; a new worker went on with the next page. Try fewer `--jobs`.'
+  },
+  'run:worker-oversize': {
+    severity: 'error',
+    reason: 'Expected a worker that holds at most {expected} MiB in memory, got {actual}',
+    note: 'The page may be very large or damaged in an odd way; the others are not affected. Raise `--worker-megabytes`.'
   },
   'run:lines-lost': {
     severity: 'error',

@@ -18,7 +18,7 @@ export type {
   PageReference
 } from './article-parts.js'
 export type {ArticleSource, SourceLine, Span, Step} from './article-source.js'
-export {decisionSchema, roleSchema, suggestionSchema} from './article-source.js'
+export {decisionSchema, roleSchema, stepSchema, suggestionSchema} from './article-source.js'
 export {
   boxSchema,
   languageSchema,

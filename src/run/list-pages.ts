@@ -3,15 +3,16 @@ import {VFile} from 'vfile'
 import {report, toMessageJson} from '../diagnostics/index.js'
 import type {ProfileSet} from '../profile/index.js'
 import type {FoundInput} from './find-inputs.js'
+import type {PageTask} from './page-task.js'
 import type {Sources} from './read-input.js'
-import {type NamedJob, readPages} from './read-pages.js'
+import {readPages} from './read-pages.js'
 import type {InputRecord} from './records.js'
 import {RunError} from './run-error.js'
 import {noteFailure} from './run-page.js'
 
 /** A page of an input, on its way to be read. */
-export interface ListedJob {
-  job: NamedJob
+export interface ListedPage {
+  task: PageTask
   /** Path of the input. */
   path: string
   input: InputRecord
@@ -35,10 +36,10 @@ export interface ListOptions {
  *
  * What is wrong with an input goes to its record and costs that input.
  */
-export async function* listJobs(
+export async function* listPages(
   inputs: readonly FoundInput[],
   {profiles, records, signal, sources}: ListOptions
-): AsyncGenerator<ListedJob> {
+): AsyncGenerator<ListedPage> {
   for (const {path, missing} of inputs) {
     if (signal?.aborted) return
     const input: InputRecord = {source: path, messages: [], pages: []}
@@ -46,10 +47,10 @@ export async function* listJobs(
     const file = new VFile({path})
     try {
       if (missing) report(file, missing, {actual: path})
-      const {count, encoding, jobs} = await readPages(path, file, sources, profiles)
+      const {count, encoding, tasks} = await readPages(path, file, sources, profiles)
       if (encoding !== undefined) input.encoding = encoding
-      for (const job of jobs) {
-        yield {job, path, input, count}
+      for (const task of tasks) {
+        yield {task, path, input, count}
         // Files are read and written at once, which is fast; Ctrl-C is heard here.
         await setImmediate()
         if (signal?.aborted) break
