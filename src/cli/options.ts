@@ -91,6 +91,21 @@ export function workOptions(): Option[] {
   ]
 }
 
+/** Options of long runs. */
+export function batchOptions(): Option[] {
+  return [
+    new Option(
+      '--on-existing <mode>',
+      'what an earlier run wrote: leave what is right, do it all again, or do nothing (default: skip)'
+    ).choices(['skip', 'overwrite', 'abort']),
+    new Option(
+      '--max-failures <number>',
+      'stop when more pages have failed: a number, or a share such as 10% (default: never)'
+    ),
+    new Option('--shard <part/of>', 'run a part of the inputs, issue by issue, such as 3/8 (default: all)')
+  ]
+}
+
 /** An option that takes a whole number from 1. */
 export function countOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser(parseCount)

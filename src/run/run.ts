@@ -1,32 +1,19 @@
-import {join} from 'node:path'
-import {
-  type ArticleJson,
-  type ReportJson,
-  type ReviewOptions,
-  type Step,
-  schemaVersion
-} from '../emit/index.js'
+import {type ArticleJson, type ReviewOptions, type RunEvent, schemaVersion} from '../emit/index.js'
 import type {ScanOptions} from '../ingest/index.js'
-import {createPagePipeline, type PipelineOptions} from '../pipeline.js'
-import {type ExpectedPages, expectPages} from './expect-pages.js'
+import type {PipelineOptions} from '../pipeline.js'
+import type {FailureBudget} from './failure-budget.js'
 import {type FoundInput, findInputs} from './find-inputs.js'
-import {inOrder, type Work} from './in-order.js'
-import {IssueDesk} from './issue-desk.js'
-import {type ListedPage, listPages} from './list-pages.js'
-import {withWords} from './open-words.js'
-import {createPageReader, type PageReader} from './page-reader.js'
-import {isText} from './page-task.js'
-import type {Sources} from './read-input.js'
-import {readTree, type TreeInput, type TreeJob} from './read-tree.js'
-import {type InputRecord, judgeRun, recordPage, sumCounts, toInputReport} from './records.js'
-import {ReviewList} from './review-list.js'
+import {readTree, type TreeInput} from './read-tree.js'
+import {makeHead, type ReportHead} from './report/write-report.js'
 import {RunError} from './run-error.js'
-import {type PageResult, runPage} from './run-page.js'
-import {listOptions, listSteps, placeEngines, placeProfile} from './steps.js'
-import {secondsSince, Timer} from './timer.js'
+import {Session} from './session.js'
+import {formatShard, type Shard, selectShard} from './shard.js'
+import {listOptions, listSteps} from './steps.js'
+import {StopError} from './stop-error.js'
+import {type OnExisting, openTarget, type Target} from './target/open-target.js'
+import {secondsSince} from './timer.js'
 import type {ReadingOptions} from './use-engines.js'
 import {version} from './version.js'
-import {openTarget, writeJson} from './write-files.js'
 
 /** Configuration. */
 export interface RunOptions {
@@ -34,8 +21,14 @@ export interface RunOptions {
   inputs: readonly string[]
   /** Saved tree to go on with, in place of inputs. */
   tree?: TreeInput
-  /** Folder to write to; absent: nothing is written. */
+  /** Folder to write to; absent: nothing is written, nor kept for later runs. */
   output?: string
+  /** What to do with what an earlier run has written: leave what is right, do it all again, or do nothing (default: `skip`). */
+  onExisting?: OnExisting
+  /** Part of the inputs to run, issue by issue (default: all). */
+  shard?: Shard
+  /** How many pages may fail before the run is stopped (default: all). */
+  maxFailures?: FailureBudget
   /** Options of the stages (default: none). */
   pipeline?: PipelineOptions
   /** What `-` stands for. */
@@ -56,164 +49,78 @@ export interface RunOptions {
   retries?: number
   /** Most bytes of one input (default: 64 MiB of text, 1 GiB of pictures). */
   maxFileBytes?: number
-  /** Aborted: finish the pages at hand, write what is there, and report `interrupted`. */
+  /** Aborted: finish the pages at hand, write what is there, and end as `interrupted`. */
   signal?: AbortSignal
   /** Called with every article, in order. */
   onArticle?: (article: ArticleJson) => void
-}
-
-interface Session {
-  options: RunOptions
-  inputs: readonly FoundInput[]
-  reader: PageReader
-  desk: IssueDesk
-  timer: Timer
-  steps: readonly Step[]
-  records: InputRecord[]
+  /** Called with everything that happens, as it happens. */
+  onEvent?: (event: RunEvent) => void
 }
 
 /**
  * Turn pages into articles: find, read, run the stages, write.
  *
- * A page that fails costs that page; everything that was said is in the
- * report, which is also written to `report.json`. What a person should look
- * at is written to `review.json`.
+ * A page that fails costs that page. What happens is told to `onEvent` and
+ * written to `report.ndjson` as it happens, and to `report.json` at the end;
+ * what a person should look at is written to `review.json`. What an earlier
+ * run has finished in the same target is not done again.
  *
- * @throws {RunError} when nothing could run: no input, no target, a broken tree.
+ * @returns how the run was made and how it ended; what became of each page is
+ *   in the events and in `report.json`.
+ * @throws {RunError} when nothing could run: no input, no target, a broken
+ *   tree, another run in the same target.
  */
-export async function run(options: RunOptions): Promise<ReportJson> {
+export async function run(options: RunOptions): Promise<ReportHead> {
   const start = performance.now()
-  const {output: target, pipeline = {}, onArticle, signal, tree} = options
-  const from = tree?.from ?? 'ingest'
-  const treeJob = tree && (await readTree(tree, sourcesOf(options)))
-  const inputs = treeJob ? [] : await chooseInputs(options.inputs)
-  if (target !== undefined) await openTarget(target)
-
-  const timer = new Timer()
-  const steps = listSteps(pipeline, from)
-  const reviews = new ReviewList()
-  const desk = new IssueDesk({target, onArticle, timer, reviews, review: options.review})
-  const records: InputRecord[] = []
-  /** What was listed last. */
-  let last: ListedPage | undefined
-  const restOf = expectPages(inputs)
-  const expect = () => expectFrom(last, restOf(records.length))
-  const reader = openReader(options, expect)
-  const session: Session = {options, inputs, reader, desk, timer, steps, records}
-  const onListed = (listed: ListedPage) => {
-    last = listed
-  }
+  const {onExisting = 'skip', output, shard, tree} = options
+  const treeJob = tree && (await readTree(tree, options))
+  const inputs = treeJob ? [] : await chooseInputs(options)
+  const target = output === undefined ? undefined : await openTarget(output, onExisting)
   try {
-    const works = tree && treeJob ? [toTreeWork(tree.path, treeJob, session)] : toWorks(session, onListed)
-    for await (const done of inOrder(works, reader.window)) {
-      if (done) await finishPage(done, session)
+    const setup = {
+      version,
+      options: listOptions(options),
+      steps: listSteps(options.pipeline ?? {}, tree?.from ?? 'ingest'),
+      ...(shard ? {shard: formatShard(shard)} : {})
     }
-    await desk.close()
+    const session = new Session(options, inputs, target, setup)
+    const count = treeJob ? 1 : inputs.length
+    await session.attempt(async () => {
+      session.say({event: 'run', schemaVersion, inputs: count, ...setup})
+      await session.work(tree && treeJob ? {path: tree.path, job: treeJob} : undefined)
+    })
+    return await finish(session, target, start)
   } finally {
-    await reader.close()
+    target?.close()
   }
-
-  const reports = records.map(toInputReport)
-  const result: ReportJson = {
-    schemaVersion,
-    status: judgeRun(reports, signal?.aborted ?? false),
-    version,
-    options: listOptions(options),
-    counts: sumCounts(reports),
-    seconds: secondsSince(start),
-    timings: timer.toJSON(),
-    steps,
-    inputs: reports
-  }
-  if (target !== undefined) {
-    writeJson(join(target, 'review.json'), reviews.toJSON())
-    writeJson(join(target, 'report.json'), result)
-  }
-  return result
 }
 
-async function chooseInputs(names: readonly string[]): Promise<FoundInput[]> {
+/** Say how the run ended, and write the report; on a full disk as far as that goes. */
+async function finish(session: Session, target: Target | undefined, start: number): Promise<ReportHead> {
+  const {setup} = session
+  await session.attempt(() => session.writeReview())
+  session.sayEnd(secondsSince(start))
+  const head = makeHead(setup, session.outcome(secondsSince(start)))
+  if (!target) return head
+  try {
+    await session.writeReport(head)
+    return head
+  } catch (error) {
+    if (!(error instanceof StopError)) throw error
+    return {...head, status: 'stopped', reason: head.reason ?? error.message}
+  }
+}
+
+async function chooseInputs({inputs: names, shard}: RunOptions): Promise<FoundInput[]> {
   const inputs = await findInputs(names)
-  if (inputs.some(({missing}) => missing === undefined)) return inputs
+  if (!inputs.some(({missing}) => missing === undefined)) throw new RunError(explainMissing(inputs))
+  return shard ? selectShard(inputs, shard) : inputs
+}
+
+function explainMissing(inputs: readonly FoundInput[]): string {
   const list = inputs.map(({path, missing}) => {
     const what = missing === 'run:folder-empty' ? 'a folder without pages' : 'nothing there'
     return `\`${path}\` (${what})`
   })
-  throw new RunError(`Expected an input, got ${list.length > 0 ? list.join(', ') : 'none'}`)
-}
-
-interface DonePage {
-  id: string
-  /** Path of the input. */
-  path: string
-  input: InputRecord
-  result: PageResult
-}
-
-/** A saved tree is one page, read in this thread. */
-function toTreeWork(path: string, job: TreeJob, {options, records, timer}: Session): Work<DonePage> {
-  const input: InputRecord = {source: path, messages: [], pages: []}
-  records.push(input)
-  const run = async () => {
-    const pipeline = createPagePipeline(withWords(options.pipeline ?? {}))
-    return {id: job.id, path, input, result: await runPage(job, pipeline, {timer})}
-  }
-  return {ahead: false, run}
-}
-
-async function* toWorks(
-  {inputs, options, reader, records, timer}: Session,
-  onListed: (listed: ListedPage) => void
-): AsyncGenerator<Work<DonePage | undefined>> {
-  const {pipeline = {}, signal} = options
-  const sources = sourcesOf(options)
-  for await (const listed of listPages(inputs, {records, signal, sources, profiles: pipeline.profiles})) {
-    onListed(listed)
-    const {input, path, task} = listed
-    const run = async () => {
-      const result = await reader.read(task)
-      if (result) timer.add(result.timings)
-      return result && {id: task.id, path, input, result}
-    }
-    yield {ahead: reader.ahead(task), run}
-  }
-}
-
-function openReader(options: RunOptions, expect: () => ExpectedPages): PageReader {
-  const {
-    jobs,
-    pageSeconds,
-    pipeline = {},
-    reading = {},
-    retries,
-    scan = {},
-    signal,
-    workerMegabytes
-  } = options
-  return createPageReader({
-    ...{expect, jobs, pageSeconds, pipeline, reading, retries, scan, signal, workerMegabytes}
-  })
-}
-
-/** The pages of the input at hand, and what the names of the others say. */
-function expectFrom(last: ListedPage | undefined, {scans, texts}: ExpectedPages): ExpectedPages {
-  if (!last) return {scans, texts}
-  return isText(last.task) ? {scans, texts: texts + last.count} : {scans: scans + last.count, texts}
-}
-
-async function finishPage(
-  {id, input, path, result}: DonePage,
-  {desk, options, steps}: Session
-): Promise<void> {
-  const record = recordPage(id, result)
-  input.pages.push(record)
-  const {page} = result
-  if (!page) return
-  const read = placeEngines(steps, result.engines ?? [], record.geometry)
-  const ran = placeProfile(read, page, options.pipeline?.profiles)
-  await desk.add({page, record, path, steps: ran})
-}
-
-function sourcesOf({maxFileBytes, stdin}: RunOptions): Sources {
-  return {maxFileBytes, stdin}
+  return `Expected an input, got ${list.length > 0 ? list.join(', ') : 'none'}`
 }
