@@ -7,7 +7,14 @@ import {promisify} from 'node:util'
 import sharp from 'sharp'
 import {beforeAll, describe, expect, it} from 'vitest'
 import type {ReportJson} from '../emit/index.js'
-import {listFiles, listResults, makeFolder, readJsonFile, samplePage, writeFiles} from '../testing/temporary.js'
+import {
+  listFiles,
+  listResults,
+  makeFolder,
+  readJsonFile,
+  samplePage,
+  writeFiles
+} from '../testing/temporary.js'
 
 const folder = makeFolder()
 const launcher = fileURLToPath(new URL('../../bin/banmian.js', import.meta.url))
