@@ -87,7 +87,8 @@ export function toPageReport({failed, messages, issue, id, ...rest}: PageRecord)
     ...(issue === undefined ? {} : {issue}),
     status,
     ...rest,
-    ...(messages.length > 0 ? {messages} : {})
+    // A copy: more may be said of the page, which is not to be kept.
+    ...(messages.length > 0 ? {messages: [...messages]} : {})
   }
 }
 

@@ -34,15 +34,20 @@ export function codeVersion(names: readonly CodeName[], before: boolean): string
   const id = `${names.join(' ')} ${before}`
   const known = versions.get(id)
   if (known !== undefined) return known
+  const hash = createHash('sha256')
+  for (const file of listCode(names, before)) hash.update(`${file}\n${read(join(root, file))}\n`)
+  const version = hash.digest('hex').slice(0, 16)
+  versions.set(id, version)
+  return version
+}
+
+/** List the files that stages load, below the folder of the code; see `codeVersion`. */
+export function listCode(names: readonly CodeName[], before: boolean): string[] {
   const files = new Set<string>()
   for (const name of names) {
     follow(locate(join(root, name, 'index.js')), before ? (mute[name] ?? []) : [], files)
   }
-  const hash = createHash('sha256')
-  for (const file of [...files].sort()) hash.update(`${file.slice(root.length)}\n${read(file)}\n`)
-  const version = hash.digest('hex').slice(0, 16)
-  versions.set(id, version)
-  return version
+  return [...files].map((file) => file.slice(root.length)).sort()
 }
 
 function follow(start: string, without: readonly string[], files: Set<string>): void {
