@@ -15,9 +15,6 @@ export const defaultWorkerMegabytes: number = 3072
 /** How often a page is tried again by default: what fails twice in fresh workers fails a third time. */
 export const defaultRetries: number = 1
 
-/** Compiled code alone can be run by a worker; where there is none (tests), pages are read in this thread. */
-const hasWorkers = existsSync(workerFile)
-
 /** Memory that a page at work may need: models, a broadsheet page in a few copies, crops. */
 const bytesPerJob = 1024 * 1024 * 1024
 
@@ -41,6 +38,8 @@ export interface PageReaderOptions extends Omit<ReaderOptions, 'lanes'> {
   expect: () => ExpectedPages
   /** Aborted: pages that wait are dropped, those at work are finished. */
   signal?: AbortSignal | undefined
+  /** Module that workers run; where it is not there, pages are read in this thread (default: the compiled one). */
+  file?: string
 }
 
 /** Reads pages, wherever that is best; close it. */
@@ -61,9 +60,19 @@ export interface PageReader {
 
 /** Make a page reader; processes are started and engines opened when pages need them. */
 export function createPageReader(options: PageReaderOptions): PageReader {
-  const {expect, pageSeconds, pipeline, reading, retries, scan, signal, workerMegabytes} = options
+  const {
+    expect,
+    file = workerFile,
+    pageSeconds,
+    pipeline,
+    reading,
+    retries,
+    scan,
+    signal,
+    workerMegabytes
+  } = options
   const cores = options.jobs ?? Math.min(availableParallelism(), countAffordable())
-  const inline = cores === 0 || !hasWorkers
+  const inline = cores === 0 || !existsSync(file)
   let pool: Pool | undefined
   let own: TaskReader | undefined
   let manyComing = false
@@ -81,6 +90,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
       {
         // Few pictures get more cores each.
         reader: {pipeline, reading, scan, lanes: Math.floor(cores / within(scans, 1, cores))},
+        file,
         seconds: pageSeconds ?? defaultPageSeconds,
         megabytes: workerMegabytes ?? defaultWorkerMegabytes,
         retries: retries ?? defaultRetries

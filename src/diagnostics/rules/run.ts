@@ -60,7 +60,7 @@ export const runRules: Rules = {
   'run:worker-died': {
     severity: 'error',
     reason: 'Expected a worker that reads the page to its end, got {actual}',
-    note: 'A library crashed, or memory ran out; a new worker went on with the next page. Try fewer `--jobs`.'
+    note: 'A library crashed, or memory ran out; a new worker went on with the next page. Try fewer `--jobs`, or a larger `--worker-megabytes`.'
   },
   'run:worker-oversize': {
     severity: 'error',
