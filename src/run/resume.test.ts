@@ -223,7 +223,7 @@ describe('links in a target', () => {
     const {counts, status} = await again({onExisting: 'overwrite'})
     expect(status).toBe('failed')
     expect(counts).toMatchObject({failed: 1, pages: 2})
-    expect(messagesOf(output)).toEqual(['run:issue-linked'])
+    expect(messagesOf(output)).toEqual(['run:issue-blocked'])
     expect(listFiles(elsewhere).map((name) => readFileSync(join(elsewhere, name), 'utf8'))).toEqual([
       'mine',
       'mine',

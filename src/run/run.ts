@@ -47,6 +47,8 @@ export interface RunOptions {
   workerMegabytes?: number
   /** How often a page whose worker was lost is tried again (default: `1`). */
   retries?: number
+  /** Module that workers run, for tests (default: the compiled one). */
+  worker?: string
   /** Most bytes of one input (default: 64 MiB of text, 1 GiB of pictures). */
   maxFileBytes?: number
   /** Aborted: finish the pages at hand, write what is there, and end as `interrupted`. */

@@ -213,11 +213,18 @@ export class Session {
       reading = {},
       retries,
       scan = {},
+      worker,
       workerMegabytes
     } = this.#options
     const restOf = expectPages(this.#inputs)
     const expect = () => expectFrom(this.#last, restOf)
-    const limits = {jobs, pageSeconds, retries, workerMegabytes}
+    const limits = {
+      jobs,
+      pageSeconds,
+      retries,
+      workerMegabytes,
+      ...(worker === undefined ? {} : {file: worker})
+    }
     return createPageReader({...limits, pipeline, reading, scan, expect, signal: this.#signal})
   }
 

@@ -3,8 +3,8 @@ import {constants, lstatSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {access, mkdir, readdir, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {explainError, RunError} from '../run-error.js'
-import {StopError} from '../stop-error.js'
 import {type Lock, takeLock} from './lock.js'
+import {refuseWrite} from './whole-file.js'
 
 /** Folder in the target for what a run needs to go on later. */
 export const stateName = '.banmian'
@@ -70,21 +70,24 @@ export function lockTarget(path: string, folder: string): Lock {
 }
 
 /**
- * Make the folder of an issue.
+ * Make the folder of an issue, in a target that is there.
  *
- * @throws {LinkError} when a link stands there: files would go elsewhere.
+ * @throws {BlockedError} when something else stands there; files would go
+ *   elsewhere, or nowhere.
  * @throws {StopError} when it can not be made.
  */
 export async function openIssueFolder(path: string): Promise<void> {
-  if (lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink()) throw new LinkError(path)
-  await openFolder(path).catch((error: unknown) => {
-    throw new StopError(explainError(error))
+  const there = lstatSync(path, {throwIfNoEntry: false})
+  if (there?.isDirectory()) return
+  if (there) throw new BlockedError(path)
+  await mkdir(path).catch((error: unknown) => {
+    throw refuseWrite(path, error)
   })
 }
 
-/** A link stands where a folder of ours should be. */
-export class LinkError extends Error {
-  override readonly name = 'LinkError'
+/** A link or a file stands where a folder of ours should be; the message is its path. */
+export class BlockedError extends Error {
+  override readonly name = 'BlockedError'
 }
 
 /**
