@@ -9,6 +9,7 @@ export {
 export {type FoundInput, findInputs} from './find-inputs.js'
 export {readFloor, writeFloor} from './floor-file.js'
 export {type Inspection, type InspectOptions, inspect} from './inspect.js'
+export {type EventLog, openEvents} from './read-events.js'
 export {findGold, type GoldFolder, readGold} from './read-gold.js'
 export {defaultMaxFileBytes, defaultMaxScanBytes} from './read-input.js'
 export {type OutputFolder, openOutput} from './read-output.js'

@@ -3,6 +3,7 @@ import {
   type ArticleJson,
   type ReportJson,
   type ReviewOptions,
+  type RunEvent,
   type Step,
   schemaVersion
 } from '../emit/index.js'
@@ -55,6 +56,8 @@ export interface RunOptions {
   signal?: AbortSignal
   /** Called with every article, in order. */
   onArticle?: (article: ArticleJson) => void
+  /** Called with what happens, as it happens. */
+  onEvent?: (event: RunEvent) => void
 }
 
 interface Session {
