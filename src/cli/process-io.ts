@@ -15,8 +15,13 @@ export function createProcessIo(): Io {
   const closed = new AbortController()
   process.once('SIGINT', () => {
     interrupt.abort()
-    const say = () =>
-      process.stderr.write('banmian: the pages at hand are finished first; interrupt again to stop at once\n')
+    const say = () => {
+      // A progress line may stand there.
+      const wipe = process.stderr.isTTY ? '\u001B[K' : ''
+      process.stderr.write(
+        `${wipe}banmian: the pages at hand are finished first; interrupt again to stop at once\n`
+      )
+    }
     setTimeout(say, patience).unref()
   })
   for (const stream of [process.stdout, process.stderr]) {

@@ -4,7 +4,7 @@ import type {StageName} from '../../pipeline.js'
 import type {RunOptions} from '../../run/index.js'
 import {exitCodes, type Io, printLine, UsageError} from '../io.js'
 import type {Finish} from '../main.js'
-import {type SharedFlags, sharedOptions, stageChoices, workOptions} from '../options.js'
+import {reporterOption, type SharedFlags, sharedOptions, stageChoices, workOptions} from '../options.js'
 
 interface RunFlags extends SharedFlags {
   output?: string
@@ -15,6 +15,7 @@ interface RunFlags extends SharedFlags {
   from?: StageName
   jobs?: number
   pageSeconds?: number
+  reporter?: string[]
 }
 
 /** Where articles go when nobody says. */
@@ -30,6 +31,7 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
     .option('--jsonl', 'print articles to standard output, one a line; writes no files without -o')
     .option('--strict', 'exit with 1 on warnings as well')
     .option('--quiet', 'say nothing but errors')
+    .addOption(reporterOption())
     .option('--from-tree <file>', 'go on with a tree that `inspect --format json` saved')
     .addOption(new Option('--from <stage>', 'first stage for that tree').choices(stageChoices.slice(1)))
   for (const option of [...sharedOptions(), ...workOptions()]) command.addOption(option)
@@ -40,13 +42,14 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
   // Loaded here, so that `--help` does not wait for the stages.
   const {readSettings, toPipelineOptions, toReadingOptions, toScanOptions} = await import('../config.js')
   const {run} = await import('../../run/index.js')
-  const {printSummary} = await import('../print-summary.js')
+  const {createReporters} = await import('../reporters/index.js')
+  const {eventsOf} = await import('../../summary/index.js')
 
   const config = await readSettings(flags, io)
   const jobs = flags.jobs ?? config.jobs
   const pageSeconds = flags.pageSeconds ?? config.pageSeconds
   const output = flags.output ?? (flags.jsonl ? undefined : (config.output ?? defaultOutput))
-  const report = await run({
+  const options: RunOptions = {
     inputs,
     ...chooseTree(inputs, flags),
     ...(output === undefined ? {} : {output}),
@@ -59,10 +62,26 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
     ...(pageSeconds ? {pageSeconds} : {}),
     stdin: io.stdin,
     signal: output === undefined ? AbortSignal.any([io.signal, io.closed]) : io.signal,
+    onEvent: (event) => reporters.event(event),
     ...(flags.jsonl ? {onArticle: (article) => printLine(io.stdout, JSON.stringify(article))} : {})
-  })
-  printSummary(report, {quiet: flags.quiet ?? false, output}, io)
-  return chooseExitCode(report, flags.strict ?? config.strict ?? false, io)
+  }
+  const reporters = createReporters(
+    {
+      wanted: flags.reporter ?? config.reporter,
+      quiet: flags.quiet ?? false,
+      jsonl: flags.jsonl ?? false,
+      output
+    },
+    io
+  )
+  try {
+    const report = await run(options)
+    // To do: goes when `run` calls `onEvent` itself.
+    for (const event of eventsOf(report)) reporters.event(event)
+    return chooseExitCode(report, flags.strict ?? config.strict ?? false, io)
+  } finally {
+    reporters.close()
+  }
 }
 
 function chooseTree(inputs: readonly string[], {fromTree: path, from}: RunFlags): Pick<RunOptions, 'tree'> {
