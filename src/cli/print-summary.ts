@@ -1,5 +1,5 @@
 import type {Paint} from '../diagnostics/index.js'
-import type {RunSummary, SummaryJson} from '../summary/index.js'
+import type {RunSummary, Said, SummaryJson} from '../summary/index.js'
 import {count, sayFigures, saySaid} from './say-run.js'
 
 /** Warnings shown before the rest is left to the report. */
@@ -21,11 +21,24 @@ export function listSummary(summary: RunSummary, {output, far, paint}: SummaryOp
   const left = all.warnings.count - warnings.length
   const more = output === undefined ? '' : `, see \`banmian report ${output}\``
   return [
-    ...warnings.map((said) => saySaid(said, paint)),
+    ...sayWarnings(warnings, paint),
     ...(left > 0 ? [paint.dim(`… and ${left} more warnings${more}`)] : []),
     ...(far ? countErrors(all, paint) : []),
     `${paint.bold(nameStatus(all))} ${sayFigures(all)}${output === undefined ? '' : ` → ${output}`}`
   ]
+}
+
+/** What to do about a rule is said once. */
+function sayWarnings(warnings: readonly Said[], paint: Paint): string[] {
+  const notes = new Set<string>()
+  return warnings.map((said) => {
+    const {note, ...message} = said.message
+    if (note === undefined || !notes.has(note)) {
+      notes.add(note ?? '')
+      return saySaid(said, paint)
+    }
+    return saySaid({...said, message}, paint)
+  })
 }
 
 function countErrors({errors}: SummaryJson, paint: Paint): string[] {

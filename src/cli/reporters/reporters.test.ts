@@ -82,6 +82,7 @@ describe('plain', () => {
       output: 'out'
     })
     expect(err.match(/ warning Expected/gu)).toHaveLength(20)
+    expect(err.match(/ {2}Scan it again\./gu)).toHaveLength(1)
     expect(err).toContain('… and 10 more warnings, see `banmian report out`\n')
     expect(err).toContain(
       '\nerror 1 time (ingest:page-empty) first at scans/xjrb-20240506-01.png p01\ndone: '
