@@ -1,5 +1,6 @@
 import {Command, CommanderError} from 'commander'
 import {version} from '../run/version.js'
+import {addCache} from './commands/cache.js'
 import {addDoctor} from './commands/doctor.js'
 import {addEvaluate} from './commands/evaluate.js'
 import {addExplain} from './commands/explain.js'
@@ -60,6 +61,7 @@ function createProgram(io: Io, finish: Finish): Command {
     addEvaluate,
     addValidate,
     addSchema,
+    addCache,
     addDoctor
   ]
   for (const add of commands) {
@@ -78,7 +80,7 @@ Examples:
   banmian explain output/xjrb-2024-05-06/xjrb-2024-05-06-p01-a01.json
   banmian evaluate --gold gold/ output/ --floor floor.json
 
-Exit codes: 0 fine, 1 a page failed (or a warning under --strict, a figure below its floor), 2 nothing could run, 130 interrupted`
+Exit codes: 0 fine, 1 a page failed (or a warning under --strict, a figure below its floor), 2 nothing could run, 3 the run was stopped (disk full, --max-failures), 130 interrupted, 143 terminated`
 
 /** What a thrown value means for the user. Faults of the program keep their stack. */
 function explainExit(error: unknown, io: Io): number {

@@ -1,5 +1,6 @@
 import type {Paint} from '../diagnostics/index.js'
 import type {RunSummary, Said, SummaryJson} from '../summary/index.js'
+import {clean} from './clean.js'
 import {count, sayFigures, saySaid} from './say-run.js'
 
 /** Warnings shown before the rest is left to the report. */
@@ -24,6 +25,7 @@ export function listSummary(summary: RunSummary, {output, far, paint}: SummaryOp
     ...sayWarnings(warnings, paint),
     ...(left > 0 ? [paint.dim(`… and ${left} more warnings${more}`)] : []),
     ...(far ? countErrors(all, paint) : []),
+    ...sayReason(all, paint),
     `${paint.bold(nameStatus(all))} ${sayFigures(all)}${output === undefined ? '' : ` → ${output}`}`
   ]
 }
@@ -48,7 +50,11 @@ function countErrors({errors}: SummaryJson, paint: Paint): string[] {
   })
 }
 
-function nameStatus({status, reason}: SummaryJson): string {
-  if (status === 'stopped') return `stopped${reason === undefined ? '' : ` (${reason})`}:`
-  return status === 'interrupted' ? 'interrupted:' : 'done:'
+/** Say why a run could not go on, if it could not. */
+export function sayReason({reason}: Pick<SummaryJson, 'reason'>, paint: Paint): string[] {
+  return reason === undefined ? [] : [`${paint.error('banmian:')} ${clean(reason)}`]
+}
+
+function nameStatus({status}: SummaryJson): string {
+  return status === 'interrupted' || status === 'stopped' ? `${status}:` : 'done:'
 }

@@ -8,7 +8,7 @@ export function* eventsOf(report: ReportJson): Generator<RunEvent, void, undefin
   let issue: PageReport[] = []
   for (const [index, {pages = [], ...input}] of inputs.entries()) {
     const {source} = input
-    for (const page of pages) {
+    for (const [position, page] of pages.entries()) {
       if (page.issue !== undefined && page.status !== 'failed') {
         if (page.issue !== issue[0]?.issue) {
           yield* tellIssue(issue)
@@ -17,7 +17,7 @@ export function* eventsOf(report: ReportJson): Generator<RunEvent, void, undefin
         issue.push(page)
       }
       yield tellRead(index, source, page)
-      yield {event: 'page', index, source, page}
+      yield {event: 'page', index, position, source, page}
     }
     yield {event: 'input', index, input, pages: pages.length}
   }

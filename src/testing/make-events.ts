@@ -36,7 +36,7 @@ export function makePage(
     articles: 9,
     seconds: 6.2
   }
-  return {event: 'page', index: 0, source, page: {...whole, ...page}, ...more}
+  return {event: 'page', index: 0, position: 0, source, page: {...whole, ...page}, ...more}
 }
 
 /** A page that gave nothing, and why. */

@@ -22,10 +22,10 @@ describe('junit', () => {
   it('makes a suite of an input and a case of a page, with what failed and how long it took', () => {
     const root = play([
       makeStart(2),
-      makePage({id: 'p01', messages: [makeMessage({line: 'p01-l0007'})]}, {source: 'a.pdf'}),
+      makePage({id: 'p02', messages: [makeMessage({line: 'p02-l0007'})]}, {source: 'a.pdf', position: 1}),
       // An issue may hold pages of several inputs; their events come before those of the inputs.
       makePage({id: 'p03'}, {index: 1, source: 'b.png'}),
-      makeFailed([failure, {...failure, reason: 'Expected more'}], {source: 'a.pdf'}),
+      makeFailed([failure, {...failure, reason: 'Expected more'}], {source: 'a.pdf', position: 0}),
       makeInput({
         pages: 2,
         input: {source: 'a.pdf', status: 'failed', messages: [makeMessage({ruleId: 'x:y-z'})]}
@@ -38,8 +38,8 @@ describe('junit', () => {
     expect(first?.attributes).toEqual({name: 'a.pdf', tests: '2', failures: '1', errors: '0', time: '12.400'})
     expect(second?.attributes).toMatchObject({name: 'b.png', tests: '1', failures: '0'})
     expect(findElements(root, 'testcase').map(({attributes}) => attributes)).toEqual([
-      {name: 'p01', classname: 'xjrb-2024-05-06', file: 'a.pdf', time: '6.200'},
       {name: 'p01', classname: 'a.pdf', file: 'a.pdf', time: '6.200'},
+      {name: 'p02', classname: 'xjrb-2024-05-06', file: 'a.pdf', time: '6.200'},
       {name: 'p03', classname: 'xjrb-2024-05-06', file: 'b.png', time: '6.200'}
     ])
     const [failed, ...others] = findElements(root, 'failure')
@@ -49,7 +49,7 @@ describe('junit', () => {
       'error Expected text (ingest:page-empty)\n  Look.\nerror Expected more (ingest:page-empty)\n  Look.'
     )
     expect(findElements(root, 'system-out').map(textOf)).toEqual([
-      'warning Expected a straight page, got `4.2` (x:y-z)\n  Scan it again.\np01-l0007 warning Expected a straight page, got `4.2` (layout:skew-large)\n  Scan it again.'
+      'warning Expected a straight page, got `4.2` (x:y-z)\n  Scan it again.\np02-l0007 warning Expected a straight page, got `4.2` (layout:skew-large)\n  Scan it again.'
     ])
   })
 

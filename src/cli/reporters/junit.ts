@@ -9,6 +9,8 @@ const tail = '</testsuites>\n'
 
 /** A page of an input that is not done. */
 interface Case {
+  /** Place in the input. */
+  position: number
   xml: string
   failed: boolean
   seconds: number
@@ -33,16 +35,17 @@ export function makeJunit({sink}: Scene): Reporter {
   const write = (index: number, input: InputHead, warnings: readonly string[]) => {
     const {cases = []} = open.get(index) ?? {}
     open.delete(index)
-    sink.write(formatSuite(input, cases, warnings), tail)
+    const sorted = cases.toSorted((a, b) => a.position - b.position)
+    sink.write(formatSuite(input, sorted, warnings), tail)
   }
   sink.write(head, tail)
   return {
     event: (event) => {
       if (event.event === 'page') {
-        const {index, source, page} = event
+        const {index, position, source, page} = event
         const input = open.get(index) ?? {source, cases: []}
         open.set(index, input)
-        input.cases.push(toCase(source, page))
+        input.cases.push(toCase(source, position, page))
       }
       if (event.event === 'input') write(event.index, event.input, listWarnings(event))
     },
@@ -54,12 +57,13 @@ export function makeJunit({sink}: Scene): Reporter {
   }
 }
 
-function toCase(source: string, page: PageReport): Case {
+function toCase(source: string, position: number, page: PageReport): Case {
   const {id, issue, messages = [], seconds, status} = page
   const failed = status === 'failed'
   const errors = messages.filter(({severity}) => severity === 'error')
   const xml = formatCase({name: id, classname: issue ?? source, source, seconds}, failed ? errors : undefined)
   return {
+    position,
     xml,
     failed,
     seconds,

@@ -1,6 +1,6 @@
 import type {RunEvent, RunEventRead} from '../../emit/index.js'
 import {clean} from '../clean.js'
-import {listSummary} from '../print-summary.js'
+import {listSummary, sayReason} from '../print-summary.js'
 import {count, saySaid, saySeconds} from '../say-run.js'
 import {listErrors} from './list-said.js'
 import type {Reporter, Scene} from './reporter.js'
@@ -25,8 +25,9 @@ export function makePlain({sink, paint, summary, quiet, output}: Scene): Reporte
       if (event.event === 'read') printPage(event.index, sayRead(event))
       if (isLost(event)) printPage(event.index, `${clean(event.input.source)} failed`)
       for (const said of listErrors(event)) print(saySaid(said, paint))
-      if (event.event !== 'end' || quiet) return
-      for (const line of listSummary(summary, {output, paint, far: lines > linesInSight})) print(line)
+      if (event.event !== 'end') return
+      const options = {output, paint, far: lines > linesInSight}
+      for (const line of quiet ? sayReason(event, paint) : listSummary(summary, options)) print(line)
     },
     close: () => sink.close()
   }

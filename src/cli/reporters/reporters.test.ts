@@ -92,10 +92,15 @@ describe('plain', () => {
 
   it.each([
     ['interrupted', undefined, 'interrupted: '],
-    ['stopped', 'ENOSPC', 'stopped (ENOSPC): ']
+    ['stopped', 'ENOSPC', 'banmian: ENOSPC\nstopped: ']
   ] as const)('says that a run was %s', (status, reason, start) => {
     const {err} = playEvents([makeStart(1), makeEnd({status, ...(reason ? {reason} : {})})])
     expect(err).toBe(`${start}0 pages, 0 articles, 0 warnings, 7.5 s\n`)
+  })
+
+  it('says with --quiet as well why a run could not go on', () => {
+    const {err} = playEvents([makeStart(1), makeEnd({status: 'stopped', reason: 'ENOSPC'})], {quiet: true})
+    expect(err).toBe('banmian: ENOSPC\n')
   })
 
   it('lets no name of a file clear the screen or begin a line', () => {

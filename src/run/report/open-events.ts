@@ -1,14 +1,11 @@
-import {createReadStream} from 'node:fs'
 import {access} from 'node:fs/promises'
 import {join} from 'node:path'
-import {eventSchema, type RunEvent, reportSchema} from '../emit/index.js'
-import {eventsOf} from '../summary/index.js'
-import {readJsonFile} from './read-json-file.js'
-import {explainError, RunError} from './run-error.js'
-import {splitLines} from './split-lines.js'
-
-/** Longest line that is read, in bytes; a page with a thousand messages has a third of a megabyte. */
-const longestLine = 8 * 1024 * 1024
+import {type RunEvent, reportSchema} from '../../emit/index.js'
+import {eventsOf} from '../../summary/index.js'
+import {readJsonFile} from '../read-json-file.js'
+import {explainError, RunError} from '../run-error.js'
+import {journalName} from './journal.js'
+import {readEvents} from './read-events.js'
 
 /** The events of a run, to be read once from beginning to end. */
 export interface EventLog extends AsyncIterable<RunEvent> {
@@ -27,8 +24,8 @@ export interface EventLog extends AsyncIterable<RunEvent> {
  * @throws {RunError} when the folder has neither, or a `report.json` that is none.
  */
 export async function openEvents(folder: string): Promise<EventLog> {
-  const lines = join(folder, 'report.ndjson')
-  if (await isThere(lines)) return new LineLog(lines, longestLine)
+  const lines = join(folder, journalName)
+  if (await isThere(lines)) return new LineLog(lines)
   const whole = join(folder, 'report.json')
   if (await isThere(whole)) return readReport(whole)
   throw new RunError(
@@ -37,38 +34,25 @@ export async function openEvents(folder: string): Promise<EventLog> {
 }
 
 /** Events from a file with one on each line; lines that are none are counted. */
-export class LineLog implements EventLog {
+class LineLog implements EventLog {
   readonly path: string
-  readonly #longest: number
   skipped = 0
   torn = false
 
-  /** @param longest most bytes of a line. */
-  constructor(path: string, longest: number) {
+  constructor(path: string) {
     this.path = path
-    this.#longest = longest
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<RunEvent, void, undefined> {
     try {
-      for await (const {text, whole} of splitLines(createReadStream(this.path), this.#longest)) {
-        if (text?.trim() === '') continue
-        const event = text === undefined ? undefined : parseEvent(text)
-        if (event) yield event
-        else if (whole) this.skipped++
-        else this.torn = true
+      for await (const line of readEvents(this.path)) {
+        if ('event' in line) yield line.event
+        else if (line.torn) this.torn = true
+        else this.skipped++
       }
     } catch (error) {
       throw new RunError(`Expected to read \`${this.path}\`: ${explainError(error)}`)
     }
-  }
-}
-
-function parseEvent(text: string): RunEvent | undefined {
-  try {
-    return eventSchema.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
   }
 }
 

@@ -1,9 +1,10 @@
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
-import type {ReportJson, RunEvent} from '../emit/index.js'
-import {makeEnd, makePage, makeStart} from '../testing/make-events.js'
-import {makeFolder, writeFiles} from '../testing/temporary.js'
-import {LineLog, openEvents} from './read-events.js'
+import type {ReportJson, RunEvent} from '../../emit/index.js'
+import {makeEnd, makePage, makeStart} from '../../testing/make-events.js'
+import {makeFolder, writeFiles} from '../../testing/temporary.js'
+import {openEvents} from './open-events.js'
+import {readEvents} from './read-events.js'
 import {type RawLine, splitLines} from './split-lines.js'
 
 const events = [makeStart(2), makePage({}, {source: '星江/一.png'}), makeEnd()]
@@ -47,9 +48,8 @@ describe('openEvents', () => {
   it('skips a line that is too long, and reads the next', async () => {
     const folder = makeFolder()
     await writeFiles(folder, {'x.ndjson': `${rows[0]}\n${'x'.repeat(300_000)}\n${rows[2]}\n`})
-    const log = new LineLog(join(folder, 'x.ndjson'), 1000)
-    expect(await readAll(log)).toEqual([events[0], events[2]])
-    expect(log.skipped).toBe(1)
+    const lines = await collect(readEvents(join(folder, 'x.ndjson'), 1000))
+    expect(lines).toEqual([{event: events[0]}, {broken: '', torn: false}, {event: events[2]}])
   })
 
   it('tells `report.json` where there is no `report.ndjson`', async () => {
