@@ -265,8 +265,8 @@ describe('events', () => {
     for await (const line of readEvents(join(folder, 'x'))) lines.push(line)
     expect(lines).toEqual([
       {event: {event: 'issue', issue: 'x', pages: 1, articles: 2}},
-      {broken: '{"event":"odd"}'},
-      {broken: '{"event":"iss'}
+      {broken: '{"event":"odd"}', torn: false},
+      {broken: '{"event":"iss', torn: true}
     ])
   })
 })
