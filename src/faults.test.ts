@@ -60,8 +60,8 @@ async function makePlace(files: Record<string, string | Uint8Array>, onLine?: (l
 function tidy(text: string, folder: string): string {
   return text
     .replaceAll(folder, '')
-    .replace(/\d{1,6}\.\d s/gu, 'N s')
-    .replace(/process \d{1,9} on \S{1,80}, since \S{1,40}/gu, 'process N on HOST, since THEN')
+    .replace(/\d{1,6}\.\d{1,3} s/gu, 'N s')
+    .replace(/process \d{1,9} on \S{1,80}, since [\dTZ:.-]{10,30}Z/gu, 'process N on HOST, since THEN')
     .replace(/held \d{1,9}|got `\d{1,9}`/gu, 'got N')
 }
 
@@ -131,7 +131,7 @@ describe('a target', () => {
     let written = 0
     const original = write.writeFile
     vi.spyOn(write, 'writeFile').mockImplementation(function (this: unknown, ...args: unknown[]) {
-      if (++written <= 3) return Reflect.apply(original, this, args)
+      if (++written <= 2) return Reflect.apply(original, this, args)
       return Promise.reject(
         Object.assign(new Error('ENOSPC: no space left on device, write'), {code: 'ENOSPC'})
       )
@@ -192,7 +192,7 @@ describe('a target', () => {
       }
     )
     await expectCase('stop.target-gone', await runOver(place, '--reporter', 'plain'), place)
-    expect(await runOver(place)).toBe(0)
+    expect(listFiles(place.folder).filter((name) => name.startsWith('out'))).toEqual([])
   })
 
   it('with a link in place of an issue: that issue is not written', async () => {

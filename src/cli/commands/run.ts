@@ -1,9 +1,10 @@
 import {type Command, Option} from 'commander'
-import type {RunEvent, RunOutcome} from '../../emit/index.js'
+import type {RunEvent} from '../../emit/index.js'
 import type {StageName} from '../../pipeline.js'
 import type {RunOptions} from '../../run/index.js'
 import type {Config} from '../config.js'
-import {exitCodes, type Io, printLine, UsageError} from '../io.js'
+import {chooseExitCode} from '../exit-code.js'
+import {type Io, printLine, UsageError} from '../io.js'
 import type {Finish} from '../main.js'
 import {
   batchOptions,
@@ -134,11 +135,4 @@ function parseGiven<Value>(
   const value = parse(text)
   if (value === undefined) throw new UsageError(`Expected ${expected}, got \`${text}\``)
   return value
-}
-
-function chooseExitCode({status, counts}: RunOutcome, strict: boolean, {signal}: Io): number {
-  if (status === 'stopped') return exitCodes.stopped
-  if (signal.aborted) return signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
-  const failed = counts.errors > 0 || status === 'failed' || (strict && counts.warnings > 0)
-  return failed ? exitCodes.failed : exitCodes.ok
 }
