@@ -1,4 +1,5 @@
 import {readFileSync} from 'node:fs'
+import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
 import {eventSchema, type RunEvent} from '../emit/index.js'
@@ -57,7 +58,7 @@ describe('report', () => {
     expect({code, err}).toEqual({code: 0, err: ''})
     const file = join(target, 'report.ndjson')
     expect(out.split('\n')).toEqual([
-      `${target}: unended. It has not ended: it is at work, or was killed.`,
+      `${target}: unended. It did not come to its end: it was killed. What is complete is written.`,
       `The last line of ${file} is torn, as after a kill.`,
       `1 line could not be read in ${file}; what stood there is not counted.`,
       '  pages    2 ok, 0 partial, 7 failed (1 kept from an earlier run)',
@@ -91,7 +92,7 @@ describe('report', () => {
       '    1. A story begins here: 渡口修了新桥 story-start xjrb-2024-05-06-p01-a02',
       '',
       'What to do next',
-      `  If it is not at work any more, run the same \`banmian run … -o ${target}\` again: it goes on.`,
+      `  Run the same \`banmian run … -o ${target}\` again: it goes on.`,
       `  See to the failures, and run the same \`banmian run … -o ${target}\` again.`,
       `  Look at what was in doubt, the worst first: \`banmian review ${target}\`.`,
       ''
@@ -122,6 +123,18 @@ describe('report', () => {
     ]
   ])('says that a run %s', async (_, list, pattern) => {
     expect((await runCli(['report', await makeRun([makeStart(1), ...list])])).out).toMatch(pattern)
+  })
+
+  it('tells of a run that is at work, and asks for nothing', async () => {
+    const target = await makeRun(events, '', '{"event":"pa')
+    const owner = {pid: process.pid, host: hostname(), started: '2024-05-06T00:00:00Z'}
+    await writeFiles(target, {'.banmian/lock': JSON.stringify(owner)})
+    const {out} = await runCli(['report', target])
+    expect(out.split('\n').slice(0, 2)).toEqual([
+      `${target}: unended. It is at work.`,
+      expect.stringMatching(/^ {2}pages/u)
+    ])
+    expect(out).toMatch(/What to do next\n {2}Nothing\.\n$/u)
   })
 
   it('tells of a run from `report.json`, as it was made', async () => {

@@ -16,6 +16,8 @@ export interface RunReport extends SummaryJson {
   skippedLines: number
   /** Its last line was not written to the end. */
   torn: boolean
+  /** A run is at work in the folder. */
+  atWork: boolean
   /** Absent when there is none. */
   review?: ReviewJson
   /** What to do next, a sentence each. */
@@ -39,13 +41,15 @@ export async function readRunReport(folder: string, io: Pick<Io, 'stderr'>): Pro
     file: log.path,
     skippedLines: log.skipped,
     torn: log.torn,
+    atWork: log.atWork,
     ...(review ? {review} : {}),
-    next: listNext(all, folder, review)
+    next: listNext({...all, atWork: log.atWork}, folder, review)
   }
 }
 
 /** Say how a run stands. */
-export function sayStatus({status, reason}: Pick<SummaryJson, 'status' | 'reason'>): string {
+export function sayStatus({atWork, reason, status}: RunReport): string {
+  if (status === 'unended' && atWork) return 'It is at work.'
   return reason === undefined ? statusWords[status] : `${statusWords[status]} The reason: ${reason}.`
 }
 
@@ -55,29 +59,34 @@ const statusWords: Readonly<Record<SummaryStatus, string>> = {
   failed: 'Some pages gave no output.',
   interrupted: 'It was interrupted; what is complete is written.',
   stopped: 'It could not go on; what is complete is written.',
-  unended: 'It has not ended: it is at work, or was killed.'
+  unended: 'It did not come to its end: it was killed. What is complete is written.'
 }
 
 /** Say what is odd about the file that the summary was made from; a sentence each. */
-export function listOddities({file, skippedLines, torn}: RunReport): string[] {
+export function listOddities({atWork, file, skippedLines, torn}: RunReport): string[] {
   const lines = skippedLines === 1 ? '1 line could' : `${skippedLines} lines could`
   return [
-    ...(torn ? [`The last line of ${file} is torn, as after a kill.`] : []),
+    ...(torn && !atWork ? [`The last line of ${file} is torn, as after a kill.`] : []),
     ...(skippedLines > 0 ? [`${lines} not be read in ${file}; what stood there is not counted.`] : [])
   ]
 }
 
-function listNext({status, errors}: SummaryJson, folder: string, review?: ReviewJson): string[] {
+function listNext(
+  run: Pick<RunReport, 'atWork' | 'errors' | 'status'>,
+  folder: string,
+  review?: ReviewJson
+): string[] {
+  const {atWork, errors, status} = run
   const again = `the same \`banmian run … -o ${folder}\` again`
   const goOn: Partial<Record<SummaryStatus, string>> = {
-    unended: `If it is not at work any more, run ${again}: it goes on.`,
+    unended: `Run ${again}: it goes on.`,
     interrupted: `Run ${again}: it goes on.`,
     stopped: `Take the reason away, and run ${again}: it goes on.`
   }
-  const first = goOn[status]
+  const first = atWork ? undefined : goOn[status]
   return [
     ...(first === undefined ? [] : [first]),
-    ...(errors.count > 0 ? [`See to the failures, and run ${again}.`] : []),
+    ...(errors.count > 0 && !atWork ? [`See to the failures, and run ${again}.`] : []),
     ...(review && review.total > 0
       ? [`Look at what was in doubt, the worst first: \`banmian review ${folder}\`.`]
       : [])

@@ -4,6 +4,7 @@ import {type RunEvent, reportSchema} from '../../emit/index.js'
 import {eventsOf} from '../../summary/index.js'
 import {readJsonFile} from '../read-json-file.js'
 import {explainError, RunError} from '../run-error.js'
+import {isAtWork} from '../target/open-target.js'
 import {journalName} from './journal.js'
 import {readEvents} from './read-events.js'
 
@@ -15,6 +16,8 @@ export interface EventLog extends AsyncIterable<RunEvent> {
   readonly skipped: number
   /** The last line was not written to its end: the run was killed, or is at work. */
   readonly torn: boolean
+  /** A run was at work in the folder when this was opened. */
+  readonly atWork: boolean
 }
 
 /**
@@ -25,9 +28,11 @@ export interface EventLog extends AsyncIterable<RunEvent> {
  */
 export async function openEvents(folder: string): Promise<EventLog> {
   const lines = join(folder, journalName)
-  if (await isThere(lines)) return new LineLog(lines)
+  // Asked first: a run that ends meanwhile has written that.
+  const atWork = isAtWork(folder)
+  if (await isThere(lines)) return new LineLog(lines, atWork)
   const whole = join(folder, 'report.json')
-  if (await isThere(whole)) return readReport(whole)
+  if (await isThere(whole)) return readReport(whole, atWork)
   throw new RunError(
     `Expected \`report.ndjson\` or \`report.json\` in \`${folder}\`, got neither. Give the folder that a run wrote to.`
   )
@@ -36,11 +41,13 @@ export async function openEvents(folder: string): Promise<EventLog> {
 /** Events from a file with one on each line; lines that are none are counted. */
 class LineLog implements EventLog {
   readonly path: string
+  readonly atWork: boolean
   skipped = 0
   torn = false
 
-  constructor(path: string) {
+  constructor(path: string, atWork: boolean) {
     this.path = path
+    this.atWork = atWork
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<RunEvent, void, undefined> {
@@ -56,7 +63,7 @@ class LineLog implements EventLog {
   }
 }
 
-async function readReport(path: string): Promise<EventLog> {
+async function readReport(path: string, atWork: boolean): Promise<EventLog> {
   const remedy = 'Run again, or give the folder that a run wrote to'
   const result = reportSchema.safeParse(await readJsonFile(path, remedy))
   if (!result.success) throw new RunError(`Expected a report in \`${path}\`, got something else. ${remedy}.`)
@@ -65,6 +72,7 @@ async function readReport(path: string): Promise<EventLog> {
     path,
     skipped: 0,
     torn: false,
+    atWork,
     async *[Symbol.asyncIterator]() {
       yield* eventsOf(report)
     }

@@ -3,11 +3,19 @@ import {constants, lstatSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {access, mkdir, readdir, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {explainError, RunError} from '../run-error.js'
-import {type Lock, takeLock} from './lock.js'
+import {isHeld, type Lock, takeLock} from './lock.js'
 import {refuseWrite} from './whole-file.js'
 
 /** Folder in the target for what a run needs to go on later. */
 export const stateName = '.banmian'
+
+/** File in it that a run holds as long as it is at work. */
+const lockName = 'lock'
+
+/** Whether a run is at work in a target. */
+export function isAtWork(folder: string): boolean {
+  return isHeld(join(folder, stateName, lockName))
+}
 
 /** What to do when an earlier run has written to the target. */
 export type OnExisting = 'skip' | 'overwrite' | 'abort'
@@ -47,7 +55,7 @@ export async function openTarget(folder: string, onExisting: OnExisting): Promis
     expectNoLink(path)
     await openFolder(path)
   }
-  const lock = lockTarget(join(state, 'lock'), folder)
+  const lock = lockTarget(join(state, lockName), folder)
   await clear(target.unfinished)
   // What was used before is of no use to this run, which `cache prune` goes by.
   writeFileSync(join(target.unfinished, 'started'), new Date().toISOString())
