@@ -45,16 +45,29 @@ const heapPattern = /JavaScript heap out of memory/u
 /** Sample: `TypeError: Expected an open reader`. */
 const errorPattern = /^(?<what>\w{0,40}Error(?: \[\w{1,60}\])?: [^\n]{1,200})/mu
 
-/** Start a process. */
+/** Start a process; that it could not be started is told as its end. */
 export function startChild(options: ChildOptions): Child {
-  const {file, megabytes, memoryTime, onEnd, onTell} = options
-  let fault: Fault | undefined
-  let said = ''
-  const child = fork(file, {
+  try {
+    return watchChild(forkChild(options), options)
+  } catch (error) {
+    const ended = Promise.resolve().then(() => {
+      options.onEnd({rule: 'run:worker-died', actual: explainError(error)})
+    })
+    return {send: () => {}, kill: () => {}, ended}
+  }
+}
+
+function forkChild({file, megabytes}: ChildOptions): ChildProcess {
+  return fork(file, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: [`--max-old-space-size=${Math.max(1, Math.floor(megabytes * heapShare))}`]
   })
+}
+
+function watchChild(child: ChildProcess, {megabytes, memoryTime, onEnd, onTell}: ChildOptions): Child {
+  let fault: Fault | undefined
+  let said = ''
   const kill = (why: Fault) => {
     fault ??= why
     child.kill('SIGKILL')
@@ -81,7 +94,7 @@ export function startChild(options: ChildOptions): Child {
     }
     // Behind `exit` there may still be something to hear; behind `close` there is not.
     child.once('close', (code, signal) => end(describeEnd(code, signal, said)))
-    child.once('error', (error) => {
+    child.on('error', (error) => {
       if (child.pid === undefined) end(explainError(error))
     })
   })
