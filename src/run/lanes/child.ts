@@ -36,6 +36,9 @@ export interface Child {
 /** Part of the memory that is for JavaScript: a leak there ends by itself; pictures and models lie outside. */
 const heapShare = 2 / 3
 
+/** Milliseconds after which a process that was ended and is not gone (it waits for a disk) is taken for gone. */
+const patience = 5000
+
 /** Characters of what a process says on its way out; the reason stands in the last of them. */
 const lastWords = 8192
 
@@ -68,9 +71,12 @@ function forkChild({file, megabytes}: ChildOptions): ChildProcess {
 function watchChild(child: ChildProcess, {megabytes, memoryTime, onEnd, onTell}: ChildOptions): Child {
   let fault: Fault | undefined
   let said = ''
+  let bury: (actual: string) => void = () => {}
   const kill = (why: Fault) => {
-    fault ??= why
+    if (fault) return
+    fault = why
     child.kill('SIGKILL')
+    setTimeout(() => bury('no end'), patience).unref()
   }
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-lastWords)
@@ -87,15 +93,18 @@ function watchChild(child: ChildProcess, {megabytes, memoryTime, onEnd, onTell}:
   }
   const guard = setInterval(() => judge(child.pid === undefined ? 0 : readMemory(child.pid)), memoryTime)
   const ended = new Promise<void>((resolve) => {
-    const end = (actual: string) => {
+    let over = false
+    bury = (actual) => {
+      if (over) return
+      over = true
       clearInterval(guard)
       resolve()
       onEnd(fault ?? {rule: 'run:worker-died', actual})
     }
     // Behind `exit` there may still be something to hear; behind `close` there is not.
-    child.once('close', (code, signal) => end(describeEnd(code, signal, said)))
+    child.once('close', (code, signal) => bury(describeEnd(code, signal, said)))
     child.on('error', (error) => {
-      if (child.pid === undefined) end(explainError(error))
+      if (child.pid === undefined) bury(explainError(error))
     })
   })
   return {send: (ask) => sendTo(child, ask), kill, ended}
