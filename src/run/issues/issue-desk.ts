@@ -76,7 +76,7 @@ export class IssueDesk {
     this.#issueId = issueId
     const names = this.#pageNames.get(issueId) ?? new Names()
     this.#pageNames.set(issueId, names)
-    const id = names.claim(entry.identity.page, `${entry.path} ${entry.position}`)
+    const id = names.claim(entry.identity.page)
     const wanted = {
       ...(this.#input.wanted === undefined ? {} : {issue: this.#input.wanted}),
       ...(id === entry.identity.page ? {} : {page: entry.identity.page})
