@@ -45,7 +45,6 @@ const owners: Record<string, readonly string[]> = {
   'onnxruntime-node': ['vendor'],
   '@hyzyla/pdfium': ['vendor'],
   munkres: ['vendor'],
-  piscina: ['run'],
   'node:fs': ['run', 'cli'],
   'node:fs/promises': ['run', 'cli', 'vendor'],
   'node:process': ['cli']

@@ -6,7 +6,7 @@ import {define} from '../emit/index.js'
 import type {PdfMode, ScanOptions} from '../ingest/index.js'
 import type {CorrectMode} from '../normalize/index.js'
 import type {PipelineOptions} from '../pipeline.js'
-import {type ReadingOptions, readProfiles} from '../run/index.js'
+import {type ReadingOptions, type RunOptions, readProfiles} from '../run/index.js'
 import {type Io, UsageError} from './io.js'
 import type {SharedFlags} from './options.js'
 
@@ -25,6 +25,11 @@ export interface Config {
   maxPixels?: number
   jobs?: number
   pageSeconds?: number
+  workerMegabytes?: number
+  retries?: number
+  onExisting?: NonNullable<RunOptions['onExisting']>
+  /** Sample: `10`, `10%`. */
+  maxFailures?: string
   doubtBelow?: number
   reviewBelow?: number
   /** Title profiles: files, folders or patterns. */
@@ -54,6 +59,10 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
     maxPixels: z.int().min(1).exactOptional(),
     jobs: z.int().min(1).exactOptional(),
     pageSeconds: z.int().min(1).exactOptional(),
+    workerMegabytes: z.int().min(1).exactOptional(),
+    retries: z.int().min(0).exactOptional(),
+    onExisting: z.enum(['skip', 'overwrite', 'abort']).exactOptional(),
+    maxFailures: z.string().exactOptional(),
     doubtBelow: z.number().min(0).max(1).exactOptional(),
     reviewBelow: z.number().min(0).max(1).exactOptional(),
     profiles: z.array(z.string().min(1)).exactOptional(),
@@ -75,6 +84,10 @@ const keys = [
   'maxPixels',
   'jobs',
   'pageSeconds',
+  'workerMegabytes',
+  'retries',
+  'onExisting',
+  'maxFailures',
   'doubtBelow',
   'reviewBelow',
   'profiles',

@@ -6,7 +6,7 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>
   /** Folder in which `banmian.config.json` is looked for. */
   folder: string
-  /** Aborted when the user interrupts. */
+  /** Aborted when the user interrupts (`SIGINT`) or the system asks to end (`SIGTERM`); the reason is the signal. */
   signal: AbortSignal
   /** Aborted when nobody reads standard output any more. */
   closed: AbortSignal
@@ -29,4 +29,11 @@ export class UsageError extends Error {
 }
 
 /** Exit codes, as the README lists them. */
-export const exitCodes = {ok: 0, failed: 1, unusable: 2, interrupted: 130} as const
+export const exitCodes = {
+  ok: 0,
+  failed: 1,
+  unusable: 2,
+  stopped: 3,
+  interrupted: 130,
+  terminated: 143
+} as const

@@ -1,5 +1,6 @@
 import {Command, CommanderError} from 'commander'
 import {version} from '../run/version.js'
+import {addCache} from './commands/cache.js'
 import {addDoctor} from './commands/doctor.js'
 import {addEvaluate} from './commands/evaluate.js'
 import {addExplain} from './commands/explain.js'
@@ -50,7 +51,17 @@ function createProgram(io: Io, finish: Finish): Command {
     .showHelpAfterError('(banmian --help shows what there is)')
     .addHelpText('after', helpTail)
     .version(version, '-V, --version', 'print the version')
-  const commands = [addRun, addReview, addInspect, addExplain, addEvaluate, addValidate, addSchema, addDoctor]
+  const commands = [
+    addRun,
+    addReview,
+    addInspect,
+    addExplain,
+    addEvaluate,
+    addValidate,
+    addSchema,
+    addCache,
+    addDoctor
+  ]
   for (const add of commands) {
     add(program, io, finish)
   }
@@ -66,7 +77,7 @@ Examples:
   banmian explain output/xjrb-2024-05-06/xjrb-2024-05-06-p01-a01.json
   banmian evaluate --gold gold/ output/ --floor floor.json
 
-Exit codes: 0 fine, 1 a page failed (or a warning under --strict, a figure below its floor), 2 nothing could run, 130 interrupted`
+Exit codes: 0 fine, 1 a page failed (or a warning under --strict, a figure below its floor), 2 nothing could run, 3 the run was stopped (disk full, --max-failures), 130 interrupted, 143 terminated`
 
 /** What a thrown value means for the user. Faults of the program keep their stack. */
 function explainExit(error: unknown, io: Io): number {

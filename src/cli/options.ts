@@ -78,11 +78,31 @@ export function sharedOptions(): Option[] {
 /** Options of commands that read many pages. */
 export function workOptions(): Option[] {
   return [
+    new Option('--jobs <number>', 'cores to use (default: all, as memory allows)').argParser(parseCount),
+    new Option('--page-seconds <number>', 'most seconds for a page (default: 600)').argParser(parseCount),
     new Option(
-      '--jobs <number>',
-      'pictures to read at once (default: one a core, as memory allows)'
+      '--worker-megabytes <number>',
+      'most memory of a process that reads pages, in MiB (default: 3072)'
     ).argParser(parseCount),
-    new Option('--page-seconds <number>', 'most seconds for a picture (default: 600)').argParser(parseCount)
+    new Option(
+      '--retries <number>',
+      'how often a page is tried again whose process was lost (default: 1)'
+    ).argParser(parseNumber)
+  ]
+}
+
+/** Options of long runs. */
+export function batchOptions(): Option[] {
+  return [
+    new Option(
+      '--on-existing <mode>',
+      'what an earlier run wrote: leave what is right, do it all again, or do nothing (default: skip)'
+    ).choices(['skip', 'overwrite', 'abort']),
+    new Option(
+      '--max-failures <number>',
+      'stop when more pages have failed: a number, or a share such as 10% (default: never)'
+    ),
+    new Option('--shard <part/of>', 'run a part of the inputs, issue by issue, such as 3/8 (default: all)')
   ]
 }
 
@@ -98,5 +118,12 @@ function collect(path: string, before: string[] | undefined): string[] {
 /** Read a whole number from 1. */
 export function parseCount(text: string): number {
   if (!/^[1-9]\d{0,14}$/u.test(text)) throw new InvalidArgumentError('Expected a whole number from 1.')
+  return Number(text)
+}
+
+/** Read a whole number from 0. */
+export function parseNumber(text: string): number {
+  if (text === '0') return 0
+  if (!/^[1-9]\d{0,14}$/u.test(text)) throw new InvalidArgumentError('Expected a whole number from 0.')
   return Number(text)
 }

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {formatMessage, type MessageJson} from '../diagnostics/index.js'
-import type {ReportJson} from '../emit/index.js'
+import type {RunOutcome} from '../emit/index.js'
 import {type Io, printLine} from './io.js'
 import {choosePaint} from './paint.js'
 
@@ -15,13 +15,18 @@ export interface SummaryOptions {
 }
 
 /** Say on stderr how a run went: its errors, its warnings, one line of figures. */
-export function printSummary(report: ReportJson, {quiet, output}: SummaryOptions, io: Io): void {
+export function printSummary(
+  report: RunOutcome,
+  messages: readonly Said[],
+  {quiet, output}: SummaryOptions,
+  io: Io
+): void {
   const paint = choosePaint(io.stderr, io)
-  const messages = listMessages(report)
   const errors = messages.filter(({message}) => message.severity === 'error')
   const warnings = messages.filter(({message}) => message.severity === 'warning')
   const shown = quiet ? errors : [...errors, ...warnings.slice(0, mostWarnings)]
   for (const {source, message} of shown) printLine(io.stderr, formatMessage(source, message, paint))
+  if (report.reason !== undefined) printLine(io.stderr, `${paint.error('banmian:')} ${report.reason}`)
   if (quiet) return
   const left = warnings.length - mostWarnings
   const where = output === undefined ? '' : `, see ${join(output, 'report.json')}`
@@ -32,22 +37,17 @@ export function printSummary(report: ReportJson, {quiet, output}: SummaryOptions
   )
 }
 
-interface Said {
+/** Something that was said of an input. */
+export interface Said {
   source: string
   message: MessageJson
 }
 
-function listMessages({inputs}: ReportJson): Said[] {
-  return inputs.flatMap(({source, messages = [], pages = []}) =>
-    [...messages, ...pages.flatMap((page) => page.messages ?? [])].map((message) => ({source, message}))
-  )
+function nameStatus({status}: RunOutcome): string {
+  return status === 'interrupted' || status === 'stopped' ? `${status}:` : 'done:'
 }
 
-function nameStatus({status}: ReportJson): string {
-  return status === 'interrupted' ? 'interrupted:' : 'done:'
-}
-
-function listFigures({counts, seconds}: ReportJson): string {
+function listFigures({counts, seconds}: RunOutcome): string {
   const {pages, failed, articles, warnings} = counts
   const figures = [count(pages, 'page'), count(articles, 'article'), count(warnings, 'warning')]
   if (failed > 0) figures.push(`${failed} failed`)

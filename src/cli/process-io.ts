@@ -3,22 +3,33 @@ import type {Io} from './io.js'
 /** Milliseconds after which somebody who interrupts wonders what goes on; a scan may take half a minute. */
 const patience = 1000
 
+/** As the system does by itself; a handler was there for the first signal of each kind. */
+function stopAtOnce(name: 'SIGINT' | 'SIGTERM'): void {
+  process.removeAllListeners(name)
+  process.kill(process.pid, name)
+}
+
 /**
  * Connect the CLI to this process.
  *
- * The first interrupt asks the run to come to an end; the second one ends the
- * process at once, as the system does by itself. A reader of standard output
+ * The first SIGINT or SIGTERM asks the run to come to an end; the second one
+ * ends the process at once, as the system does by itself. A reader of standard output
  * that went away (`| head`) is no fault.
  */
 export function createProcessIo(): Io {
   const interrupt = new AbortController()
   const closed = new AbortController()
-  process.once('SIGINT', () => {
-    interrupt.abort()
-    const say = () =>
-      process.stderr.write('banmian: the pages at hand are finished first; interrupt again to stop at once\n')
-    setTimeout(say, patience).unref()
-  })
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      if (interrupt.signal.aborted) stopAtOnce(name)
+      interrupt.abort(name)
+      const say = () =>
+        process.stderr.write(
+          'banmian: the pages at hand are finished first; interrupt again to stop at once\n'
+        )
+      setTimeout(say, patience).unref()
+    })
+  }
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error

@@ -7,7 +7,14 @@ import {promisify} from 'node:util'
 import sharp from 'sharp'
 import {beforeAll, describe, expect, it} from 'vitest'
 import type {ReportJson} from '../emit/index.js'
-import {listFiles, makeFolder, readJsonFile, samplePage, writeFiles} from '../testing/temporary.js'
+import {
+  listFiles,
+  listResults,
+  makeFolder,
+  readJsonFile,
+  samplePage,
+  writeFiles
+} from '../testing/temporary.js'
 
 const folder = makeFolder()
 const launcher = fileURLToPath(new URL('../../bin/banmian.js', import.meta.url))
@@ -61,7 +68,7 @@ describe('pictures in worker threads', () => {
       ['1', '3'].map(async (jobs) => {
         const output = join(folder, `out-${jobs}`)
         const code = await runBuilt(output, '--jobs', jobs)
-        const files = listFiles(output).filter((name) => name !== 'report.json')
+        const files = listResults(output).filter((name) => !name.startsWith('report.'))
         const report = readJsonFile<ReportJson>(output, 'report.json')
         const texts = files.map((name) => `${name}\n${readFileSync(join(output, name), 'utf8')}`)
         return {code, texts, inputs: withoutTimes(report), counts: report.counts}

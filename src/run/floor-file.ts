@@ -1,8 +1,10 @@
 import {existsSync} from 'node:fs'
+import {dirname} from 'node:path'
 import type {Floor} from '../evaluate/index.js'
+import {formatJson} from './format-json.js'
 import {readJsonFile} from './read-json-file.js'
-import {RunError} from './run-error.js'
-import {writeJson} from './write-files.js'
+import {explainError, RunError} from './run-error.js'
+import {writeWhole} from './target/whole-file.js'
 
 const remedy = 'Put it right, or make a new one with `--update-floor` under another name'
 
@@ -31,6 +33,10 @@ export async function readFloor(path: string): Promise<Floor | undefined> {
  *
  * @throws {RunError} when it can not be written.
  */
-export function writeFloor(path: string, floor: Floor): void {
-  writeJson(path, Object.fromEntries(floor))
+export async function writeFloor(path: string, floor: Floor): Promise<void> {
+  try {
+    await writeWhole(path, formatJson(Object.fromEntries(floor)), dirname(path))
+  } catch (error) {
+    throw new RunError(explainError(error))
+  }
 }

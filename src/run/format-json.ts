@@ -8,6 +8,15 @@ export function formatJson(value: unknown): string {
   return `${formatValue(value, '')}\n`
 }
 
+/**
+ * Format a value that stands inside a larger one.
+ *
+ * @param indent white space in front of the line that it begins on.
+ */
+export function formatPart(value: unknown, indent: string): string {
+  return formatValue(value, indent)
+}
+
 function formatValue(value: unknown, indent: string): string {
   if (Array.isArray(value)) {
     return hasObjects(value)

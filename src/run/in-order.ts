@@ -13,7 +13,7 @@ export interface Work<Result> {
  *   memory does not grow with their number.
  */
 export async function* inOrder<Result>(
-  works: AsyncIterable<Work<Result>>,
+  works: AsyncIterable<Work<Result>> | Iterable<Work<Result>>,
   window: () => number
 ): AsyncGenerator<Result> {
   const queue: Work<Result>[] = []

@@ -6,12 +6,13 @@ import type {Page} from '../npst/types.js'
 import {createPagePipeline, type PipelineOptions, type StageName, stageNames} from '../pipeline.js'
 import {drawScan} from './draw-scan.js'
 import {findInputs} from './find-inputs.js'
+import {makeScanJob, makeTextJob} from './make-job.js'
 import {withWords} from './open-words.js'
+import {isText, type PageTask} from './page-task.js'
 import type {Sources} from './read-input.js'
-import {type NamedJob, type ReadPages, readPages} from './read-pages.js'
+import {type ReadPages, readPages} from './read-pages.js'
 import {explainError, RunError} from './run-error.js'
 import {noteFailure, type PageJob} from './run-page.js'
-import {makeScanJob} from './scan-task.js'
 import {type ReadingOptions, useEngines} from './use-engines.js'
 
 /** Configuration. */
@@ -51,13 +52,13 @@ export async function inspect(options: InspectOptions): Promise<Inspection> {
   const path = await findOne(options.input)
   const file = new VFile({path})
   try {
-    const job = chooseJob(
+    const task = chooseTask(
       await readPages(path, file, options, options.pipeline?.profiles),
       path,
       options.page ?? 1
     )
     // One file for input and page, so that everything that is said stands in one place.
-    const trees = await runJob(job, file, options)
+    const trees = await runTask(task, file, options)
     return {...trees, messages: file.messages.map(toMessageJson)}
   } catch (error) {
     if (error instanceof RunError) throw error
@@ -66,10 +67,10 @@ export async function inspect(options: InspectOptions): Promise<Inspection> {
   }
 }
 
-async function runJob(job: NamedJob, file: VFile, options: InspectOptions): ReturnType<typeof runStages> {
+async function runTask(task: PageTask, file: VFile, options: InspectOptions): ReturnType<typeof runStages> {
   const {pipeline = {}, reading = {}, scan = {}} = options
-  if (!('scan' in job)) return runStages(job, file, {...options, pipeline})
-  const page = makeScanJob(job.scan, scan)
+  if (isText(task)) return runStages(makeTextJob(task), file, {...options, pipeline})
+  const page = makeScanJob(task, scan)
   if (options.stage === 'ingest') return runStages(page, file, {...options, pipeline})
   const {close, stages} = await useEngines(reading, availableParallelism()).catch((error: unknown) => {
     throw new RunError(explainError(error))
@@ -120,10 +121,10 @@ function decodeOnce({data: {scan}}: VFile): void {
   }
 }
 
-function chooseJob({count, jobs}: ReadPages, path: string, number: number): NamedJob {
-  const job = Array.from(jobs)[number - 1]
-  if (!job) throw new RunError(`Expected a page ${number} in \`${path}\`, got ${count} in all`)
-  return job
+function chooseTask({count, tasks}: ReadPages, path: string, number: number): PageTask {
+  const task = Array.from(tasks)[number - 1]
+  if (!task) throw new RunError(`Expected a page ${number} in \`${path}\`, got ${count} in all`)
+  return task
 }
 
 async function findOne(input: string): Promise<string> {

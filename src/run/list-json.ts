@@ -18,6 +18,8 @@ export async function listJson(folder: string, what: string): Promise<string[]> 
   entries.sort((a, b) => (a.name < b.name ? -1 : 1))
   const found: string[] = []
   for (const entry of entries) {
+    // What a run keeps for later runs is none of its output.
+    if (entry.name.startsWith('.')) continue
     const path = join(folder, entry.name)
     if (entry.isDirectory()) found.push(...(await listJson(path, what)))
     else if (entry.name.endsWith('.json')) found.push(path)

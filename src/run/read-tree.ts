@@ -2,8 +2,8 @@ import {VFile} from 'vfile'
 import type {Page} from '../npst/types.js'
 import type {StageName} from '../pipeline.js'
 import {readInput, type Sources} from './read-input.js'
-import type {TextJob} from './read-pages.js'
 import {explainError, RunError} from './run-error.js'
+import type {PageJob} from './run-page.js'
 import {checkTree} from './tree-schema.js'
 
 /** A saved tree and where to go on with it. */
@@ -12,6 +12,12 @@ export interface TreeInput {
   path: string
   /** First stage to run. */
   from: StageName
+}
+
+/** A saved tree on its way through the rest of the stages. */
+export interface TreeJob extends PageJob {
+  /** Page id. */
+  id: string
 }
 
 /** Stages before which a tree holds regions; behind them it holds articles. */
@@ -25,7 +31,7 @@ const pictureStages: readonly StageName[] = ['layout', 'recognize']
  *
  * @throws {RunError} when it is not there, no tree, or not one that the stage can take.
  */
-export async function readTree({path, from}: TreeInput, sources: Sources): Promise<TextJob> {
+export async function readTree({path, from}: TreeInput, sources: Sources): Promise<TreeJob> {
   const result = checkTree(await readJson(path, sources))
   if ('faults' in result) throw new RunError(`Expected a page tree in \`${path}\`:\n${result.faults}`)
   const {page} = result

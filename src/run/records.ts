@@ -1,25 +1,17 @@
-/** Small records of a run, kept for the report while trees and texts go. */
-import type {MessageJson} from '../diagnostics/index.js'
-import type {
-  DecisionSummary,
-  InputReport,
-  LineCounts,
-  PageReport,
-  ReportJson,
-  RunCounts,
-  Status,
-  Step
-} from '../emit/index.js'
+/** Small records of a run, for the report, while trees and texts go. */
+import {VFile} from 'vfile'
+import {
+  type MessageJson,
+  type ReportOptions,
+  type RuleId,
+  report,
+  toMessageJson
+} from '../diagnostics/index.js'
+import type {DecisionSummary, InputHead, LineCounts, PageReport, Status, Step, Wanted} from '../emit/index.js'
 import {type Geometry, listGeometry} from '../npst/geometry.js'
+import {noLines} from './count-lines.js'
+import type {TaskResult} from './page-task.js'
 import type {PageResult} from './run-page.js'
-
-/** What is known of an input. */
-export interface InputRecord {
-  source: string
-  encoding?: string
-  messages: MessageJson[]
-  pages: PageRecord[]
-}
 
 /** What is known of a page. */
 export interface PageRecord {
@@ -37,6 +29,11 @@ export interface PageRecord {
   geometry?: Geometry[]
   /** Set when its issue is written; absent when nothing had to be decided. */
   decisions?: DecisionSummary
+  /** How sure its articles are; set when its issue is written. */
+  confidences?: number[]
+  /** How often it was tried; absent when once. */
+  attempts?: number
+  wanted?: Wanted
 }
 
 /**
@@ -44,14 +41,15 @@ export interface PageRecord {
  *
  * @param id page id as long as the issue has not given another.
  */
-export function recordPage(id: string, {engines, ...result}: PageResult): PageRecord {
-  const {counts, messages, page, seconds} = result
-  const record = {id, counts, articles: 0, seconds, messages, failed: page === undefined}
+export function recordPage(id: string, result: PageResult & Pick<TaskResult, 'attempts'>): PageRecord {
+  const {attempts, counts, engines, messages, page, seconds} = result
+  const record = {id, counts, articles: 0, seconds, messages: [...messages], failed: page === undefined}
   return {
     ...record,
     ...(page?.profile ? {profile: page.profile.name} : {}),
     ...(engines ? {engines} : {}),
-    ...(page ? {geometry: listGeometry(page)} : {})
+    ...(page ? {geometry: listGeometry(page)} : {}),
+    ...(attempts === undefined ? {} : {attempts})
   }
 }
 
@@ -63,55 +61,60 @@ export function renameMessages(messages: readonly MessageJson[], from: string, t
   }
 }
 
-/** Make the report of an input: the worst of its pages is its status. */
-export function toInputReport({source, encoding, messages, pages}: InputRecord): InputReport {
-  const reports = pages.map(toPageReport)
-  const status = worst([judge(messages), ...reports.map((page) => page.status)])
+/**
+ * Say something of a page when its tree is done. An error takes its output
+ * away: it fails, and counts for nothing.
+ */
+export function sayOf(record: PageRecord, rule: RuleId, values: ReportOptions): void {
+  const file = new VFile()
+  try {
+    report(file, rule, values)
+  } catch {
+    // `report` throws what it has put on the file.
+    record.failed = true
+    record.counts = noLines
+    record.articles = 0
+    delete record.issue
+  }
+  record.messages.push(...file.messages.map(toMessageJson))
+}
+
+/** Make the report of a page. */
+export function toPageReport({failed, messages, issue, id, ...rest}: PageRecord): PageReport {
+  const status = failed ? 'failed' : judge(messages)
+  return {
+    id,
+    ...(issue === undefined ? {} : {issue}),
+    status,
+    ...rest,
+    // A copy: more may be said of the page, which is not to be kept.
+    ...(messages.length > 0 ? {messages: [...messages]} : {})
+  }
+}
+
+/** What is known of an input. */
+export interface InputRecord {
+  source: string
+  encoding?: string
+  messages: MessageJson[]
+  /** The worst of its pages. */
+  worst: Status
+}
+
+/** Make the report of an input, without its pages; the worst of them is its status. */
+export function toInputHead({source, encoding, messages, worst: pages}: InputRecord): InputHead {
   return {
     source,
-    status,
-    ...(encoding ? {encoding} : {}),
-    ...(reports.length > 0 ? {pages: reports} : {}),
+    status: worst(judge(messages), pages),
+    ...(encoding === undefined ? {} : {encoding}),
     ...(messages.length > 0 ? {messages} : {})
   }
 }
 
-function toPageReport({failed, messages, issue, id, ...rest}: PageRecord): PageReport {
-  const status = failed ? 'failed' : judge(messages)
-  return {id, ...(issue ? {issue} : {}), status, ...rest, ...(messages.length > 0 ? {messages} : {})}
-}
-
-/** Add up what happened to the inputs. */
-export function sumCounts(inputs: readonly InputReport[]): RunCounts {
-  const pages = inputs.flatMap((input) => input.pages ?? [])
-  const done = pages.filter((page) => page.status !== 'failed')
-  const lost = inputs.filter((input) => input.status === 'failed' && !input.pages).length
-  const all = [...inputs, ...pages].flatMap(({messages = []}) => messages)
-  const sum = (pick: (page: PageReport) => number) => done.reduce((total, page) => total + pick(page), 0)
-  return {
-    inputs: inputs.length,
-    pages: done.length,
-    failed: pages.length - done.length + lost,
-    issues: new Set(done.map((page) => page.issue)).size,
-    articles: sum((page) => page.articles),
-    warnings: all.filter(({severity}) => severity === 'warning').length,
-    errors: all.filter(({severity}) => severity === 'error').length,
-    lines: sum((page) => page.counts.lines),
-    inArticles: sum((page) => page.counts.inArticles),
-    inFurniture: sum((page) => page.counts.inFurniture),
-    kept: 0
-  }
-}
-
-/** The worst of several states. */
-export function worst(statuses: readonly Status[]): Status {
-  if (statuses.includes('failed')) return 'failed'
-  return statuses.includes('partial') ? 'partial' : 'ok'
-}
-
-/** The state of a run: `ok` only when nothing was said that matters. */
-export function judgeRun(inputs: readonly InputReport[], interrupted: boolean): ReportJson['status'] {
-  return interrupted ? 'interrupted' : worst(inputs.map((input) => input.status))
+/** The worse of two states. */
+export function worst(a: Status, b: Status): Status {
+  if (a === 'failed' || b === 'failed') return 'failed'
+  return a === 'partial' || b === 'partial' ? 'partial' : 'ok'
 }
 
 function judge(messages: readonly MessageJson[]): Status {

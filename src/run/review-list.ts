@@ -1,11 +1,11 @@
-import {
-  byRisk,
-  type Doubtful,
-  type PageReview,
-  type ReviewJson,
-  reviewKinds,
-  schemaVersion
-} from '../emit/index.js'
+import {byRisk, type Doubtful, type ReviewJson, reviewKinds, schemaVersion} from '../emit/index.js'
+
+/** What the list takes in of a page. */
+export interface ReviewedPage {
+  doubts: readonly Doubtful[]
+  /** All doubts by kind, also those that were cut off. */
+  counts: Iterable<readonly [string, number]>
+}
 
 /** Entries of the list; whoever has worked through a thousand runs again. */
 const usualMost = 1000
@@ -28,7 +28,7 @@ export class ReviewList {
   }
 
   /** Take in what is to be said of a page. */
-  add({doubts, counts}: Pick<PageReview, 'doubts' | 'counts'>): void {
+  add({doubts, counts}: ReviewedPage): void {
     for (const [kind, count] of counts) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + count)
     this.#doubts.push(...doubts)
     if (this.#doubts.length > 2 * this.#most) this.#cut()

@@ -19,6 +19,8 @@ export interface PageJob {
   close?: () => void
   /** First stage to run (default: the one behind `ingest`). */
   from?: StageName
+  /** What was said of the page before the job was made (default: nothing). */
+  earlier?: MessageJson[]
 }
 
 /** What became of a page: plain data, so that it can come from a worker. */
@@ -32,15 +34,33 @@ export interface PageResult {
   engines?: Step[]
 }
 
+/** Configuration. */
+export interface PageOptions {
+  /** Where the seconds of each stage are added. */
+  timer: Timer
+  /** Called behind `recognize` with the tree and what was said up to there. */
+  onRead?: ((page: Page, messages: MessageJson[]) => void) | undefined
+}
+
 /**
  * Take one page through the stages.
  *
  * Never throws: what goes wrong is a message on the file and costs this page
  * only. Reports `run:lines-lost` and `run:page-crashed`.
  */
-export async function runPage(job: PageJob, pipeline: PagePipeline, timer: Timer): Promise<PageResult> {
-  const {file, from, parse, close} = job
+export async function runPage(
+  job: PageJob,
+  pipeline: PagePipeline,
+  {onRead, timer}: PageOptions
+): Promise<PageResult> {
+  const {close, earlier = [], file, from, parse} = job
   const start = performance.now()
+  const said = [...earlier]
+  // As the tree stands: later stages may move the lines that a message speaks of.
+  const listen = () => {
+    said.push(...file.messages.slice(said.length - earlier.length).map(toMessageJson))
+    return said
+  }
   try {
     timer.start()
     const parsed = await parse()
@@ -48,18 +68,20 @@ export async function runPage(job: PageJob, pipeline: PagePipeline, timer: Timer
     let ids = listLineIds(parsed)
     const onStage = (stage: StageName, page: Page) => {
       timer.lap(stage)
+      if (stage !== 'recognize') return
       // The lines of a picture are there when it has been read; those of a text have been from the start.
-      if (stage === 'recognize') ids = listLineIds(page)
+      ids = listLineIds(page)
+      onRead?.(page, [...listen()])
     }
     const page = await pipeline(parsed, file, {onStage, ...(from ? {from} : {})})
     const {counts, settled} = countLines(page, ids)
     if (settled !== counts.lines) {
       report(file, 'run:lines-lost', {actual: settled, expected: counts.lines, ancestors: [page]})
     }
-    return {messages: file.messages.map(toMessageJson), counts, seconds: secondsSince(start), page}
+    return {messages: listen(), counts, seconds: secondsSince(start), page}
   } catch (error) {
     noteFailure(file, error)
-    return {messages: file.messages.map(toMessageJson), counts: noLines, seconds: secondsSince(start)}
+    return {messages: listen(), counts: noLines, seconds: secondsSince(start)}
   } finally {
     close?.()
   }

@@ -13,7 +13,14 @@ import {
   reviewSchema
 } from '../emit/index.js'
 import {findUntraced} from '../testing/find-untraced.js'
-import {listFiles, makeFolder, readJsonFile, samplePage, writeFiles} from '../testing/temporary.js'
+import {
+  listFiles,
+  listResults,
+  makeFolder,
+  readJsonFile,
+  samplePage,
+  writeFiles
+} from '../testing/temporary.js'
 import {run} from './run.js'
 
 const pageTwo = samplePage.replace('第1版', '第2版').replace('渡口修了新桥', '山村通了电')
@@ -26,10 +33,11 @@ async function runFiles(
   const folder = makeFolder()
   await writeFiles(join(folder, 'in'), files)
   const output = join(folder, 'out')
-  const report = await run({inputs: [join(folder, 'in')], output, ...more})
+  const head = await run({inputs: [join(folder, 'in')], output, ...more})
+  const report = readJsonFile<ReportJson>(output, 'report.json')
   expect(reportSchema.parse(report)).toEqual(report)
-  expect(readJsonFile<ReportJson>(output, 'report.json')).toEqual(report)
-  return {report, output, folder, files: listFiles(output)}
+  expect(report).toEqual({...head, inputs: report.inputs})
+  return {report, output, folder, files: listResults(output)}
 }
 
 describe('run', () => {
@@ -37,12 +45,13 @@ describe('run', () => {
     const {report, output, files} = await runFiles({'xjrb-20240506-01.txt': samplePage})
     expect(files).toEqual([
       'report.json',
+      'report.ndjson',
       'review.json',
       'xjrb-2024-05-06/issue.json',
       'xjrb-2024-05-06/xjrb-2024-05-06-p01-a01.json'
     ])
-    const issue = readJsonFile<IssueJson>(output, files[2] ?? '')
-    const article = readJsonFile<ArticleJson>(output, files[3] ?? '')
+    const issue = readJsonFile<IssueJson>(output, files[3] ?? '')
+    const article = readJsonFile<ArticleJson>(output, files[4] ?? '')
     expect(issueSchema.parse(issue)).toEqual(issue)
     expect(articleSchema.parse(article)).toEqual(article)
     expect(findUntraced(article)).toEqual([])
@@ -61,7 +70,7 @@ describe('run', () => {
     const [a, b] = [await runFiles({'x.txt': samplePage}), await runFiles({'x.txt': samplePage})]
     expect(a.files).toEqual(b.files)
     const strip = (text: string, folder: string) => text.replaceAll(folder, '')
-    for (const file of a.files.filter((name) => name !== 'report.json')) {
+    for (const file of a.files.filter((name) => !name.startsWith('report.'))) {
       const [left, right] = [a, b].map(({output, folder}) =>
         strip(readFileSync(join(output, file), 'utf8'), folder)
       )

@@ -24,6 +24,11 @@ export class Timer {
     }
   }
 
+  /** Seconds by part, as they are, for another timer. */
+  parts(): Record<string, number> {
+    return Object.fromEntries(this.#seconds)
+  }
+
   /** Seconds by part, rounded to milliseconds, in the order in which the parts came. */
   toJSON(): Record<string, number> {
     return Object.fromEntries([...this.#seconds].map(([name, seconds]) => [name, round(seconds)]))

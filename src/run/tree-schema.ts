@@ -141,3 +141,8 @@ export function checkTree(value: unknown): {page: Page} | {faults: string} {
   const result = page.safeParse(value)
   return result.success ? {page: result.data} : {faults: z.prettifyError(result.error)}
 }
+
+/** Whether a value is a page tree. */
+export function isTree(value: unknown): value is Page {
+  return page.safeParse(value).success
+}

@@ -1,19 +1,65 @@
 // A worker that does what the page is called, for tests of what a run makes of it.
-let pages = 0
+import {existsSync, writeFileSync} from 'node:fs'
 
-export async function open({scan}) {
-  return scan.pdf === 'ocr' ? {fault: 'Expected an engine, got none'} : {}
+const leak = []
+let pages = 0
+let waiting = Promise.resolve()
+
+process.on('disconnect', () => process.exit())
+process.on('message', (ask) => {
+  waiting = waiting.then(() => answer(ask))
+})
+
+async function answer({ask, bytes, number, options, task}) {
+  if (ask === 'open') {
+    if (options.scan.pdf === 'text') process.exit(4)
+    say({tell: 'ready'})
+  }
+  if (ask === 'hold') pages += 100 * bytes.length
+  if (ask !== 'read') return
+  if (task.id === 'refuse') return say({tell: 'refuse', number, fault: 'Expected an engine, got none'})
+  say({tell: 'begin', number})
+  await misbehave(task, number)
+  say({tell: 'done', number, result: resultOf({lines: ++pages})})
 }
 
-export async function read({id}) {
-  pages++
+async function misbehave({id, source}, number) {
   if (id === 'exit') process.exit(3)
-  if (id === 'throw') throw 'a string'
+  if (id === 'throw') throw new RangeError('Expected ink')
+  if (id === 'abort') process.abort()
+  if (id === 'segfault') process.kill(process.pid, 'SIGSEGV')
   if (id === 'hang') await new Promise(() => setInterval(() => {}, 1000))
   if (id === 'loop') for (;;);
-  return {messages: [], counts: {lines: pages, inArticles: 0, inFurniture: 0}, seconds: 0, timings: {}}
+  if (id === 'slow') {
+    // Ends when it is told to.
+    writeFileSync(`${source}.begun`, '')
+    while (!existsSync(source)) await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+  if (id === 'once') {
+    // The page is also a file: there from the second time on.
+    if (!existsSync(source)) {
+      writeFileSync(source, '')
+      process.exit(3)
+    }
+  }
+  if (id === 'leak')
+    for (;;) {
+      leak.push(Buffer.alloc(4 * 1024 * 1024, 1))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  if (id === 'heap') for (;;) leak.push(Array.from({length: 100_000}, () => ({})))
+  if (id === 'text') say('done')
+  if (id === 'nothing') say({tell: 'done', number})
+  if (id === 'fields') say({tell: 'done', number, result: {...resultOf({}), messages: undefined}})
+  if (id === 'page')
+    say({tell: 'done', number, result: {...resultOf({lines: 1}), page: {type: 'page', children: [null]}}})
+  if (id === 'other') say({tell: 'done', number: 'all', result: resultOf({lines: 1})})
 }
 
-export async function close() {
-  await new Promise(() => {})
+function resultOf(counts) {
+  return {messages: [], counts: {lines: 0, inArticles: 0, inFurniture: 0, ...counts}, seconds: 0, timings: {}}
+}
+
+function say(tell) {
+  process.send(tell)
 }

@@ -39,6 +39,11 @@ export function listFiles(folder: string): string[] {
     .sort()
 }
 
+/** Paths of what a run has written for people, sorted: without what it keeps for later runs. */
+export function listResults(folder: string): string[] {
+  return listFiles(folder).filter((name) => !name.startsWith('.banmian/'))
+}
+
 /** Read a JSON file; tests know what is in it. */
 export function readJsonFile<Json>(...path: string[]): Json {
   return JSON.parse(readFileSync(join(...path), 'utf8')) as Json

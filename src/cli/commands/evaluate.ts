@@ -102,7 +102,7 @@ async function holdFloor(
   const {writeFloor} = await import('../../run/index.js')
   if (!floor) {
     const made = makeFloor(figures)
-    writeFloor(path, made)
+    await writeFloor(path, made)
     printLine(io.stderr, `floor: ${made.size} figures → ${path}`)
     return exitCodes.ok
   }
@@ -117,7 +117,10 @@ async function holdFloor(
   const raises = update ? listRaises(figures, floor) : []
   for (const {measure, from, to} of raises) printLine(io.stderr, `floor: ${measure} ${from} → ${to}`)
   if (raises.length > 0) {
-    writeFloor(path, new Map([...floor, ...raises.map(({measure, to}): [string, number] => [measure, to])]))
+    await writeFloor(
+      path,
+      new Map([...floor, ...raises.map(({measure, to}): [string, number] => [measure, to])])
+    )
   }
   const left = update && fallen.length > 0 ? '; floors are lowered by hand alone' : ''
   printLine(io.stderr, `floor: ${floor.size - fallen.length} of ${floor.size} figures of ${path} hold${left}`)

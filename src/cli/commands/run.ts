@@ -1,10 +1,12 @@
 import {type Command, Option} from 'commander'
-import type {ReportJson} from '../../emit/index.js'
+import type {RunEvent, RunOutcome} from '../../emit/index.js'
 import type {StageName} from '../../pipeline.js'
 import type {RunOptions} from '../../run/index.js'
+import type {Config} from '../config.js'
 import {exitCodes, type Io, printLine, UsageError} from '../io.js'
 import type {Finish} from '../main.js'
-import {type SharedFlags, sharedOptions, stageChoices, workOptions} from '../options.js'
+import {batchOptions, type SharedFlags, sharedOptions, stageChoices, workOptions} from '../options.js'
+import type {Said} from '../print-summary.js'
 
 interface RunFlags extends SharedFlags {
   output?: string
@@ -15,6 +17,11 @@ interface RunFlags extends SharedFlags {
   from?: StageName
   jobs?: number
   pageSeconds?: number
+  workerMegabytes?: number
+  retries?: number
+  onExisting?: NonNullable<RunOptions['onExisting']>
+  maxFailures?: string
+  shard?: string
 }
 
 /** Where articles go when nobody says. */
@@ -32,21 +39,28 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
     .option('--quiet', 'say nothing but errors')
     .option('--from-tree <file>', 'go on with a tree that `inspect --format json` saved')
     .addOption(new Option('--from <stage>', 'first stage for that tree').choices(stageChoices.slice(1)))
-  for (const option of [...sharedOptions(), ...workOptions()]) command.addOption(option)
+  for (const option of [...sharedOptions(), ...workOptions(), ...batchOptions()]) command.addOption(option)
   command.action(async (inputs: string[], flags: RunFlags) => finish(await runPages(inputs, flags, io)))
 }
 
 async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Promise<number> {
   // Loaded here, so that `--help` does not wait for the stages.
   const {readSettings, toPipelineOptions, toReadingOptions, toScanOptions} = await import('../config.js')
-  const {run} = await import('../../run/index.js')
+  const {parseBudget, parseShard, run} = await import('../../run/index.js')
   const {printSummary} = await import('../print-summary.js')
 
   const config = await readSettings(flags, io)
-  const jobs = flags.jobs ?? config.jobs
-  const pageSeconds = flags.pageSeconds ?? config.pageSeconds
+  const batch = toBatchOptions({...config, ...flags}, {parseBudget, parseShard})
   const output = flags.output ?? (flags.jsonl ? undefined : (config.output ?? defaultOutput))
+  const said: Said[] = []
+  const onEvent = (event: RunEvent) => {
+    if (event.event !== 'page' && event.event !== 'input') return
+    const {messages = []} = event.event === 'page' ? event.page : event.input
+    const source = event.event === 'page' ? event.source : event.input.source
+    said.push(...messages.map((message) => ({source, message})))
+  }
   const report = await run({
+    onEvent,
     inputs,
     ...chooseTree(inputs, flags),
     ...(output === undefined ? {} : {output}),
@@ -55,14 +69,24 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
     reading: toReadingOptions(config),
     ...(config.reviewBelow === undefined ? {} : {review: {below: config.reviewBelow}}),
     scan: toScanOptions(config),
-    ...(jobs ? {jobs} : {}),
-    ...(pageSeconds ? {pageSeconds} : {}),
+    ...toWorkOptions({...config, ...flags}),
+    ...batch,
     stdin: io.stdin,
     signal: output === undefined ? AbortSignal.any([io.signal, io.closed]) : io.signal,
     ...(flags.jsonl ? {onArticle: (article) => printLine(io.stdout, JSON.stringify(article))} : {})
   })
-  printSummary(report, {quiet: flags.quiet ?? false, output}, io)
+  printSummary(report, said, {quiet: flags.quiet ?? false, output}, io)
   return chooseExitCode(report, flags.strict ?? config.strict ?? false, io)
+}
+
+/** Who reads the pages, and for how long. */
+function toWorkOptions({jobs, pageSeconds, retries, workerMegabytes}: Config): Partial<RunOptions> {
+  return {
+    ...(jobs ? {jobs} : {}),
+    ...(pageSeconds ? {pageSeconds} : {}),
+    ...(retries === undefined ? {} : {retries}),
+    ...(workerMegabytes ? {workerMegabytes} : {})
+  }
 }
 
 function chooseTree(inputs: readonly string[], {fromTree: path, from}: RunFlags): Pick<RunOptions, 'tree'> {
@@ -76,8 +100,35 @@ function chooseTree(inputs: readonly string[], {fromTree: path, from}: RunFlags)
   return {tree: {path, from}}
 }
 
-function chooseExitCode({status, counts}: ReportJson, strict: boolean, {signal}: Io): number {
-  if (signal.aborted) return exitCodes.interrupted
+/** What long runs want: how much is done again, when to give up, which part to run. */
+function toBatchOptions(
+  {maxFailures, onExisting, shard}: Config & Pick<RunFlags, 'shard'>,
+  {parseBudget, parseShard}: Pick<typeof import('../../run/index.js'), 'parseBudget' | 'parseShard'>
+): Partial<RunOptions> {
+  const budget = parseGiven(maxFailures, parseBudget, '`--max-failures` as `10` or `10%`')
+  const part = parseGiven(shard, parseShard, '`--shard` as `3/8`, the third of eight parts')
+  return {
+    ...(onExisting ? {onExisting} : {}),
+    ...(budget ? {maxFailures: budget} : {}),
+    ...(part ? {shard: part} : {})
+  }
+}
+
+/** Read the text of an option; one that means nothing is the user’s slip. */
+function parseGiven<Value>(
+  text: string | undefined,
+  parse: (text: string) => Value | undefined,
+  expected: string
+): Value | undefined {
+  if (text === undefined) return undefined
+  const value = parse(text)
+  if (value === undefined) throw new UsageError(`Expected ${expected}, got \`${text}\``)
+  return value
+}
+
+function chooseExitCode({status, counts}: RunOutcome, strict: boolean, {signal}: Io): number {
+  if (status === 'stopped') return exitCodes.stopped
+  if (signal.aborted) return signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
   const failed = counts.errors > 0 || status === 'failed' || (strict && counts.warnings > 0)
   return failed ? exitCodes.failed : exitCodes.ok
 }

@@ -32,6 +32,16 @@ export const runRules: Rules = {
     reason: 'Expected one input for page {expected} of the issue, got another one; it is called {actual}',
     note: 'Both are kept, the later one under a second name. If they are the same page twice, leave one out.'
   },
+  'run:issue-linked': {
+    severity: 'error',
+    reason: 'Expected a folder for the issue in the target, got a link at {actual}',
+    note: 'Files would be written where the link leads, out of the target. Remove the link.'
+  },
+  'run:article-changed': {
+    severity: 'warning',
+    reason: 'Expected {actual} as an earlier run wrote it, got another one',
+    note: 'Somebody has changed the file, so it is left as it is. `--on-existing overwrite` writes it anew.'
+  },
   'run:page-crashed': {
     severity: 'error',
     reason: 'Expected every stage to finish, got {actual}',
@@ -50,7 +60,12 @@ export const runRules: Rules = {
   'run:worker-died': {
     severity: 'error',
     reason: 'Expected a worker that reads the page to its end, got {actual}',
-    note: 'Memory may have run out; a new worker went on with the next page. Try fewer `--jobs`.'
+    note: 'A library crashed, or memory ran out; a new worker went on with the next page. Try fewer `--jobs`, or a larger `--worker-megabytes`.'
+  },
+  'run:worker-oversize': {
+    severity: 'error',
+    reason: 'Expected a worker that holds at most {expected} MiB in memory, got {actual}',
+    note: 'The page may be very large or damaged in an odd way; the others are not affected. Raise `--worker-megabytes`.'
   },
   'run:lines-lost': {
     severity: 'error',

@@ -36,6 +36,7 @@ export interface RunEventRead {
 export interface RunEventPage {
   event: 'page'
   index: number
+  position: number
   source: string
   page: PageReport
 }
@@ -96,7 +97,13 @@ export const eventSchema: z.ZodType<RunEvent, RunEvent> = define<RunEvent>()(
         seconds: z.number().meta({description: 'Time from text or picture to stories.'}),
         kept
       }),
-      z.strictObject({event: z.literal('page'), index, source, page: pageReportSchema}),
+      z.strictObject({
+        event: z.literal('page'),
+        index,
+        position: count.meta({description: 'Place of the page in its input, from 0.'}),
+        source,
+        page: pageReportSchema
+      }),
       z.strictObject({
         event: z.literal('input'),
         index,

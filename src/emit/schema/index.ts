@@ -5,7 +5,7 @@ import {eventSchema} from './event.js'
 import {issueSchema} from './issue.js'
 import {profileKeys, profileSchema} from './profile.js'
 import {reportSchema} from './report.js'
-import {reviewSchema} from './review.js'
+import {doubtSchema, reviewSchema} from './review.js'
 
 export type {ArticleJson} from './article.js'
 export type {
@@ -18,7 +18,7 @@ export type {
   PageReference
 } from './article-parts.js'
 export type {ArticleSource, SourceLine, Span, Step} from './article-source.js'
-export {decisionSchema, roleSchema, suggestionSchema} from './article-source.js'
+export {decisionSchema, roleSchema, stepSchema, suggestionSchema} from './article-source.js'
 export {
   boxSchema,
   languageSchema,
@@ -50,8 +50,18 @@ export type {
   Status,
   Wanted
 } from './report-parts.js'
+export {pageReportSchema} from './report-parts.js'
 export {type ReviewEntry, type ReviewJson, type ReviewKind, reviewKinds} from './review.js'
-export {articleSchema, eventSchema, issueSchema, profileKeys, profileSchema, reportSchema, reviewSchema}
+export {
+  articleSchema,
+  doubtSchema,
+  eventSchema,
+  issueSchema,
+  profileKeys,
+  profileSchema,
+  reportSchema,
+  reviewSchema
+}
 
 /** Files that a run writes, and the one that it may be given. */
 export type SchemaName = 'article' | 'event' | 'issue' | 'profile' | 'report' | 'review'

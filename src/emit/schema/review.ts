@@ -101,6 +101,11 @@ const entrySchema = z.strictObject({
   evidence: z.array(evidenceSchema).meta({description: 'Reasons, for and against the choice.'})
 })
 
+/** An entry before it has a place in the list. */
+export const doubtSchema: z.ZodType<Omit<ReviewEntry, 'rank'>, Omit<ReviewEntry, 'rank'>> = define<
+  Omit<ReviewEntry, 'rank'>
+>()(entrySchema.omit({rank: true}))
+
 /** What `review.json` holds. */
 export const reviewSchema: z.ZodType<ReviewJson, ReviewJson> = define<ReviewJson>()(
   z

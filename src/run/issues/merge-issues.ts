@@ -1,4 +1,4 @@
-import type {IssueJson, IssuePage} from '../emit/index.js'
+import type {IssueJson, IssuePage} from '../../emit/index.js'
 
 /** `p02` before `p10`, `p02` before `p02-2`. */
 const byNumber = new Intl.Collator('en', {numeric: true})

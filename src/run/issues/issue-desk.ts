@@ -1,0 +1,243 @@
+import {type ArticleJson, type ReviewOptions, type RunEvent, renamePage} from '../../emit/index.js'
+import type {KeyMaker} from '../cache/keys.js'
+import {Names, nameInput} from '../names.js'
+import {type PageRecord, renameMessages, sayOf, toPageReport} from '../records.js'
+import type {ReviewList} from '../review-list.js'
+import {LinkError} from '../target/open-target.js'
+import type {Timer} from '../timer.js'
+import type {DeskPage, LoadedPage, NamedPage} from './desk-page.js'
+import type {IssueWriter} from './issue-writer.js'
+import {type IssuePart, makeIssue} from './make-issue.js'
+import type {KeptPage, Manifest} from './manifest.js'
+import {comparePages} from './merge-issues.js'
+
+/** Pages of one issue held at a time; no paper has more. */
+const mostPages = 500
+
+/** Names in a target that no issue gets. */
+export const reservedNames: readonly string[] = [
+  'report.json',
+  'report.ndjson',
+  'report.html',
+  'review.json',
+  '.banmian'
+]
+
+/** Configuration. */
+export interface DeskOptions {
+  /** Writes issues; absent: nothing is written. */
+  writer?: IssueWriter | undefined
+  /** Makes keys of issues; absent: nothing is kept. */
+  keys?: KeyMaker | undefined
+  onArticle?: ((article: ArticleJson) => void) | undefined
+  /** Told of every page that is final, and of every issue. */
+  say: (event: RunEvent) => void
+  timer: Timer
+  /** Where doubts go. */
+  reviews: ReviewList
+  /** From when on a decision is doubtful. */
+  review?: ReviewOptions | undefined
+  /** Aborted: pages may be missing, so nothing that stands in the target is taken away. */
+  signal: AbortSignal
+}
+
+/**
+ * Gathers pages into issues, and writes an issue when a page of another one
+ * comes; so memory holds two issues at a time, and of a boundless one a part.
+ *
+ * An issue that an earlier run has written of the very same pages is taken
+ * over as it stands.
+ */
+export class IssueDesk {
+  readonly #options: DeskOptions
+  readonly #issueNames = new Names(reservedNames)
+  readonly #pageNames = new Map<string, Names>()
+  /** How many parts of an issue have been made. */
+  readonly #parts = new Map<string, number>()
+  #issueId = ''
+  #pages: NamedPage[] = []
+  #input: {path: string; issueId: string; wanted?: string} = {path: '', issueId: ''}
+  /** The write under way; the next issue is worked on meanwhile. */
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(options: DeskOptions) {
+    this.#options = options
+  }
+
+  /** How many issues there are. */
+  get issues(): number {
+    return this.#parts.size
+  }
+
+  /** Take a page in, and give it its final names. */
+  async add(entry: DeskPage): Promise<void> {
+    const issueId = this.#nameIssue(entry)
+    if (issueId !== this.#issueId || this.#pages.length >= mostPages) await this.#flush()
+    this.#issueId = issueId
+    const names = this.#pageNames.get(issueId) ?? new Names()
+    this.#pageNames.set(issueId, names)
+    const id = names.claim(entry.identity.page, `${entry.path} ${entry.position}`)
+    const wanted = {
+      ...(this.#input.wanted === undefined ? {} : {issue: this.#input.wanted}),
+      ...(id === entry.identity.page ? {} : {page: entry.identity.page})
+    }
+    this.#pages.push({...entry, id, issueId, wanted})
+  }
+
+  /**
+   * Write the issue at hand, and wait until everything is written.
+   *
+   * @throws {StopError} when something could not be written.
+   */
+  async close(): Promise<void> {
+    await this.#flush()
+    const {timer} = this.#options
+    timer.start()
+    await this.#writing
+    timer.lap('write')
+  }
+
+  /** A page that does not say what it is belongs to the page before it in its input. */
+  #nameIssue({identity, path}: DeskPage): string {
+    if (identity.issue === undefined && this.#input.path === path) return this.#input.issueId
+    const wanted = identity.issue ?? nameInput(path)
+    const issueId = this.#issueNames.claim(wanted, identity.issue ?? `input ${path}`)
+    this.#input = {path, issueId, ...(issueId === wanted ? {} : {wanted})}
+    return issueId
+  }
+
+  async #flush(): Promise<void> {
+    const pages = this.#pages.toSorted(comparePages)
+    this.#pages = []
+    const [first] = pages
+    if (!first) return
+    const {issueId} = first
+    const {timer} = this.#options
+    const part = (this.#parts.get(issueId) ?? 0) + 1
+    this.#parts.set(issueId, part)
+    timer.start()
+    // What stands in the target is looked at when nothing is being written.
+    await this.#writing
+    timer.lap('write')
+    const key = this.#keyOf(issueId, pages)
+    const kept = key && this.#options.writer?.findKept(issueId, part, key)
+    if (kept) this.#takeOver(issueId, pages, kept)
+    else await this.#make(issueId, part, key, pages)
+    timer.lap('emit')
+  }
+
+  #keyOf(issueId: string, pages: readonly NamedPage[]): string | undefined {
+    const named = pages.flatMap(({id, key, path}) => (key === undefined ? [] : [{id, key, source: path}]))
+    return named.length === pages.length ? this.#options.keys?.issueKey(issueId, named) : undefined
+  }
+
+  #takeOver(issueId: string, pages: readonly NamedPage[], manifest: Manifest): void {
+    const {onArticle, reviews, say, writer} = this.#options
+    if (onArticle) for (const article of writer?.readArticles(issueId, manifest) ?? []) onArticle(article)
+    for (const [index, kept] of manifest.pages.entries()) {
+      const entry = pages[index]
+      if (!entry) continue
+      reviews.add(kept)
+      say(pageEvent(entry, {...kept.report, kept: true}))
+    }
+    const articles = manifest.pages.reduce((sum, {report: page}) => sum + page.articles, 0)
+    say({event: 'issue', issue: issueId, pages: pages.length, articles, kept: true})
+  }
+
+  async #make(
+    issueId: string,
+    part: number,
+    key: string | undefined,
+    pages: readonly NamedPage[]
+  ): Promise<void> {
+    const {onArticle, review, reviews, say, signal, writer} = this.#options
+    const loaded = (await Promise.all(pages.map(load))).filter((page) => page !== undefined)
+    const refused = await this.#prepare(issueId)
+    const parts: (IssuePart & {entry: NamedPage})[] = []
+    for (const {entry, record, page, steps} of loaded) {
+      if (page && refused) sayOf(record, 'run:issue-linked', {actual: refused.message})
+      else if (page) parts.push({entry, page, record, steps})
+    }
+    const made = parts.length > 0 ? await makeIssue(issueId, parts, review) : undefined
+    const done = new Set(made ? parts.map(({record}) => record) : [])
+    const tellFailed = () => {
+      for (const {entry, record} of loaded) if (!done.has(record)) say(pageEvent(entry, toPageReport(record)))
+    }
+    if (!made) return tellFailed()
+
+    for (const found of made.reviews) reviews.add(found)
+    const {articles, issue} = made.emitted
+    for (const article of articles) onArticle?.(article)
+    const changed = writer?.listChanged(issueId, part, articles) ?? []
+    // The manifest does not hold this: it is said again as long as it is so.
+    const said = parts.map(({record}, index) => withReview(record, made.reviews[index]))
+    for (const {page, record} of parts) tellChanged(record, changed, issue.pages, page.id)
+    const tell = () => {
+      tellFailed()
+      for (const {entry, record} of parts) say(pageEvent(entry, toPageReport(record)))
+      say({event: 'issue', issue: issueId, pages: parts.length, articles: articles.length})
+    }
+    if (!writer) return tell()
+    // A page that has failed is tried again by the next run.
+    const whole = parts.length === pages.length ? key : undefined
+    const draft = {
+      issueId,
+      part,
+      key: whole,
+      emitted: made.emitted,
+      pages: parts.map(({entry}) => entry),
+      complete: !signal.aborted
+    }
+    this.#writing = writer.write(draft, changed, said).then(tell)
+    // Whoever waits next gets the error; nobody may wait for a while.
+    this.#writing.catch(() => {})
+  }
+
+  /** @returns why the issue can not be written, where that costs this issue alone. */
+  async #prepare(issueId: string): Promise<LinkError | undefined> {
+    try {
+      await this.#options.writer?.prepare(issueId)
+      return undefined
+    } catch (error) {
+      if (error instanceof LinkError) return error
+      throw error
+    }
+  }
+}
+
+/** Give a page and its record their final names. */
+async function load(entry: NamedPage): Promise<(LoadedPage & {entry: NamedPage}) | undefined> {
+  const loaded = await entry.load()
+  if (!loaded) return undefined
+  const {page, record} = loaded
+  if (page) {
+    const {id, issueId, wanted} = entry
+    if (wanted.page !== undefined) sayOf(record, 'run:page-claimed', {actual: id, expected: wanted.page})
+    renameMessages(record.messages, page.id, id)
+    renamePage(page, id)
+    record.id = id
+    record.issue = issueId
+    if (Object.keys(wanted).length > 0) record.wanted = wanted
+  }
+  return {...loaded, entry}
+}
+
+function tellChanged(
+  record: PageRecord,
+  changed: readonly string[],
+  pages: readonly {id: string; articles: readonly string[]}[],
+  id: string
+): void {
+  const articles = pages.find((page) => page.id === id)?.articles ?? []
+  for (const article of articles) {
+    if (changed.includes(article)) sayOf(record, 'run:article-changed', {actual: `${article}.json`})
+  }
+}
+
+function withReview(record: PageRecord, review: Omit<KeptPage, 'report'> | undefined): KeptPage {
+  return {report: toPageReport(record), doubts: review?.doubts ?? [], counts: review?.counts ?? []}
+}
+
+function pageEvent({index, path, position}: NamedPage, page: ReturnType<typeof toPageReport>): RunEvent {
+  return {event: 'page', index, position, source: path, page}
+}
