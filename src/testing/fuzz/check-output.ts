@@ -12,8 +12,12 @@ import {
 } from '../../emit/index.js'
 import {listFiles} from './list-files.js'
 
-/** Exit codes that a command may end with when nobody interrupts it. */
-const exitCodes: readonly number[] = [0, 1, 2]
+/** Exit codes that a command may end with when nobody interrupts it; 3 when it can not write. */
+const exitCodes: readonly number[] = [0, 1, 2, 3]
+
+/** What lies in a target beside issues: for people, and for later runs. */
+const ownFiles: readonly string[] = ['report.json', 'report.ndjson', 'review.json']
+const stateFolder = '.banmian/'
 
 /** Rules that say of the program itself that it is wrong. */
 const ownFaults: readonly string[] = [
@@ -42,6 +46,8 @@ export function checkPrinted({code, err}: {code: number; err: string}): string[]
 export function checkTarget(target: string, {code, whole}: {code: number; whole: boolean}): string[] {
   // Nothing could run: what lies there is not from this run.
   if (code === 2) return whole && existsSync(target) ? strays(target, []) : []
+  // It could not write, and the report may be what it could not write.
+  if (code === 3) return []
   const report = readJson(join(target, 'report.json'), reportSchema)
   if (typeof report === 'string') return [report]
   const review = readJson(join(target, 'review.json'), reviewSchema)
@@ -53,7 +59,7 @@ export function checkTarget(target: string, {code, whole}: {code: number; whole:
     const article = readJson(join(target, path), articleSchema)
     if (typeof article === 'string') faults.push(article)
   }
-  const files = ['report.json', 'review.json', ...found.map(({id}) => join(id, 'issue.json')), ...articles]
+  const files = [...ownFiles, ...found.map(({id}) => join(id, 'issue.json')), ...articles]
   return [
     ...faults,
     ...checkReport(report, code),
@@ -93,6 +99,7 @@ function checkReport({counts, inputs, status}: ReportJson, code: number): string
   if (sum(({counts: own}) => own.lines) !== counts.lines) faults.push('lines of pages do not add up')
   if (sum(({articles}) => articles) !== counts.articles) faults.push('articles of pages do not add up')
   if (done.length !== counts.pages) faults.push('pages do not add up')
+  if (status === 'stopped') faults.push(`a stopped run ended with ${code}`)
   const failed = status === 'failed'
   if (failed && code !== 1) faults.push(`a failed run ended with ${code}`)
   if (failed !== counts.errors > 0) faults.push(`a run with ${counts.errors} errors is ${status}`)
@@ -108,6 +115,11 @@ function checkArticleCount({counts}: ReportJson, issues: readonly IssueJson[]): 
 
 function strays(target: string, files: readonly string[]): string[] {
   return listFiles(target)
-    .filter((path) => !files.includes(path))
+    .filter((path) => !files.includes(path) && !isState(path))
     .map((path) => `nobody knows of ${path}`)
+}
+
+/** A lock or an unfinished file is left by a run that has not come to its end. */
+function isState(path: string): boolean {
+  return path.startsWith(stateFolder) && !/^\.banmian\/(?:lock|unfinished\/)/u.test(path)
 }

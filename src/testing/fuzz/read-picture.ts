@@ -6,8 +6,8 @@ import {checkPage} from '../../npst/check.js'
 import type {Page} from '../../npst/types.js'
 import {createPagePipeline} from '../../pipeline.js'
 import {type EngineSet, makeEngineSet, rateReadings} from '../../recognize/index.js'
+import {makeScanJob} from '../../run/make-job.js'
 import {type PageResult, runPage} from '../../run/run-page.js'
-import {makeScanJob} from '../../run/scan-task.js'
 import {Timer} from '../../run/timer.js'
 import {fakeEngine, faultyEngines, readingOf} from '../fake-engines.js'
 
@@ -65,7 +65,7 @@ export async function readPictures(
   for (let index = 0; index < count; index++) {
     const id = `p0${index + 1}`
     const task = {id, source: join('scans', `page.${kind}`), facts: {}, kind, index, bytes}
-    results.push(await runPage(makeScanJob(task, scan), run, new Timer()))
+    results.push(await runPage(makeScanJob(task, scan), run, {timer: new Timer()}))
   }
   return results
 }
