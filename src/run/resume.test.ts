@@ -10,6 +10,7 @@ import {
   samplePage,
   writeFiles
 } from '../testing/temporary.js'
+import {sealEntry} from './cache/entry.js'
 import {readEvents} from './report/read-events.js'
 import {type RunOptions, run} from './run.js'
 
@@ -237,6 +238,24 @@ describe('links in a target', () => {
     rmSync(join(output, '.banmian'), {recursive: true})
     symlinkSync(makeFolder(), join(output, '.banmian'))
     await expect(again()).rejects.toThrow('got a link, which may lead out of the target')
+  })
+})
+
+describe('what is kept', () => {
+  it.each([
+    {issue: '../../escape', page: 'p01'},
+    {issue: '/escape', page: 'p01'},
+    {issue: '报'.repeat(300), page: 'p01'},
+    {issue: 'x', page: '../p01'}
+  ])('counts for nothing when it names $issue, $page', async (identity) => {
+    const {again, output} = await makeRuns()
+    const before = readResults(output)
+    for (const name of listFiles(join(output, '.banmian/cache'))) {
+      writeFileSync(join(output, '.banmian/cache', name), sealEntry(Buffer.from(JSON.stringify(identity))))
+    }
+    rmSync(join(output, article))
+    expect((await again()).status).toBe('ok')
+    expect(readResults(output)).toEqual(before)
   })
 })
 
