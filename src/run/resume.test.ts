@@ -257,6 +257,20 @@ describe('what is kept', () => {
     expect((await again()).status).toBe('ok')
     expect(readResults(output)).toEqual(before)
   })
+
+  it('is written through no link', async () => {
+    const {again, output} = await makeRuns()
+    const elsewhere = makeFolder()
+    const cache = join(output, '.banmian/cache/page')
+    rmSync(cache, {recursive: true})
+    symlinkSync(elsewhere, cache)
+    const {reason, status} = await again({onExisting: 'overwrite'})
+    expect(status).toBe('stopped')
+    expect(reason).toContain('a link at')
+    expect(listFiles(elsewhere)).toEqual([])
+    rmSync(cache)
+    expect((await again()).status).toBe('ok')
+  })
 })
 
 describe('events', () => {
