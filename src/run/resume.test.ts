@@ -1,4 +1,4 @@
-import {lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {ArticleJson, IssueJson, ReportJson, RunEvent} from '../emit/index.js'
@@ -270,6 +270,16 @@ describe('what is kept', () => {
     expect(listFiles(elsewhere)).toEqual([])
     rmSync(cache)
     expect((await again()).status).toBe('ok')
+  })
+
+  it('can not begin where a folder stands in its place, and leaves no lock', async () => {
+    const {again, output} = await makeRuns()
+    const started = join(output, '.banmian/started')
+    rmSync(started)
+    mkdirSync(join(started, 'x'), {recursive: true})
+    await expect(again()).rejects.toThrow('Expected a folder that can be written')
+    rmSync(started, {recursive: true})
+    expect((await again()).counts.kept).toBe(3)
   })
 })
 
