@@ -15,12 +15,25 @@ export interface CasePlaces {
   elsewhere: string
 }
 
+/** Run a command. */
+export interface CommandStep {
+  args: readonly string[]
+  stdin?: Uint8Array
+  /** The target must hold nothing but what the report says. */
+  whole?: boolean
+  /** What the target holds may be wrong: somebody lied to the command. */
+  lax?: boolean
+  /** Says what else is wrong. */
+  check?: (code: number) => string[]
+}
+
 /** One thing that a case does. */
 export type CaseStep =
-  /** Run a command; `whole` asks for a target that holds nothing but what the report says. */
-  | {args: readonly string[]; stdin?: Uint8Array; whole?: boolean}
+  | CommandStep
   /** Read a picture inside this process. */
   | {picture: Uint8Array; options: PictureOptions}
+  /** Go on with a tree that an earlier run has kept. */
+  | {kept: Uint8Array}
   /** Change something between commands. */
   | {change: () => void}
 

@@ -1,5 +1,6 @@
 /** From a number to a case. */
 import {join} from 'node:path'
+import {makeCacheCase, makeKeptCase} from './cache-cases.js'
 import {createDraw} from './draw.js'
 import type {CasePlaces, FuzzCase, MakeCase} from './fuzz-case.js'
 import {makeConfigCase, makeProfileCase, makeTreeCase} from './json-cases.js'
@@ -10,9 +11,8 @@ import {makeBatchCase, makeNameCase, makeTextCase, mutatePicture} from './text-c
 
 /** Pictures are read in this process, or they would wait for engines each time. */
 function pictureCase(kind: string): MakeCase {
-  return (material) => {
-    const {draw} = material
-    const {bytes, what} = mutatePicture(kind, material)
+  return ({draw, seeds}) => {
+    const {bytes, what} = mutatePicture(kind, {draw, pictures: seeds.pictures})
     const engine = draw.chance(0.9) ? 'usual' : draw.pick(engineNames)
     const options = {engine, maxPixels: 1_000_000, pdf: draw.pick(['auto', 'text', 'ocr'] as const)}
     return {what, files: {}, steps: [{picture: bytes, options}]}
@@ -28,12 +28,12 @@ interface Kind {
 }
 
 const kinds: readonly Kind[] = [
-  {name: 'text', share: 22, make: makeTextCase},
+  {name: 'text', share: 20, make: makeTextCase},
   {name: 'names', share: 4, make: makeNameCase},
-  {name: 'png', share: 11, make: pictureCase('png')},
-  {name: 'jpeg', share: 9, make: pictureCase('jpeg')},
-  {name: 'tiff', share: 11, make: pictureCase('tiff')},
-  {name: 'pdf', share: 11, make: pictureCase('pdf')},
+  {name: 'png', share: 10, make: pictureCase('png')},
+  {name: 'jpeg', share: 8, make: pictureCase('jpeg')},
+  {name: 'tiff', share: 9, make: pictureCase('tiff')},
+  {name: 'pdf', share: 9, make: pictureCase('pdf')},
   {name: 'bmp', share: 3, make: pictureCase('bmp')},
   {name: 'gif', share: 2, make: pictureCase('gif')},
   {name: 'webp', share: 2, make: pictureCase('webp')},
@@ -42,6 +42,8 @@ const kinds: readonly Kind[] = [
   {name: 'profile', share: 5, make: makeProfileCase},
   {name: 'target', share: 4, make: makeTargetCase},
   {name: 'reading', share: 2, make: makeReadingCase},
+  {name: 'cache', share: 5, make: makeCacheCase},
+  {name: 'kept', share: 3, make: makeKeptCase},
   {name: 'batch', share: 1, make: makeBatchCase}
 ]
 

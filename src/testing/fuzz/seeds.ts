@@ -7,12 +7,14 @@ import {VFile} from 'vfile'
 import {readFileFacts} from '../../ingest/index.js'
 import type {Page} from '../../npst/types.js'
 import {createPagePipeline, parsePage, type StageName} from '../../pipeline.js'
+import {decodeKept, encodeKept} from '../../run/kept-page.js'
 import {canvas} from '../draw-print.js'
 import type {Material} from '../hostile-pages.js'
 import {readCorpus} from '../hostile-stories.js'
 import {makeBmp} from '../make-bmp.js'
 import {makePdf} from '../make-pdf.js'
 import {readPage} from '../read-page.js'
+import {keepPicture} from './read-picture.js'
 
 /** A saved tree and the stage that may go on with it. */
 export interface SeedTree {
@@ -28,8 +30,12 @@ export interface Seeds {
   material: Material
   trees: readonly SeedTree[]
   profiles: readonly unknown[]
+  /** Trees of pictures and of text, packed as a run keeps them. */
+  kept: readonly Uint8Array[]
   /** Pictures by kind. */
   pictures: Readonly<Record<string, readonly Uint8Array[]>>
+  /** The same, as small as can be: for real engines. */
+  tiny: Readonly<Record<string, readonly Uint8Array[]>>
 }
 
 const fixtures = fileURLToPath(new URL('../../../fixtures/', import.meta.url))
@@ -54,15 +60,22 @@ export async function makeSeeds(size: keyof typeof sizes): Promise<Seeds> {
         .map((name): [string, string] => [name, String(readPage(join(fixtures, folder, name)).file.value)])
     )
   )
+  const trees = await makeTrees(texts)
+  const pictures = await makePictures(sizes[size])
+  const scan = await keepPicture(pictures.png?.[0] ?? new Uint8Array())
+  const {page} = decodeKept(scan) ?? {}
+  const own = trees.filter(({from}) => from === 'normalize')
   return {
     texts,
     material: {stories: readCorpus(), pages: [...texts.values()].map((text) => text.split(/\r?\n/u))},
-    trees: await makeTrees(texts),
+    trees: page ? [...trees, {page, from: 'normalize'}] : trees,
+    kept: [scan, scan, ...own.map((tree) => encodeKept({page: tree.page, messages: [], engines: []}))],
     profiles: readdirSync(join(fixtures, 'profiles'))
       .filter((name) => name.endsWith('.json'))
       .sort()
       .map((name): unknown => JSON.parse(readFileSync(join(fixtures, 'profiles', name), 'utf8'))),
-    pictures: await makePictures(sizes[size])
+    pictures,
+    tiny: await makePictures(sizes.tiny)
   }
 }
 

@@ -3,11 +3,12 @@ import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, wr
 import {join} from 'node:path'
 import type {Draw} from './draw.js'
 import type {CasePlaces, MakeCase} from './fuzz-case.js'
+import {mutateBytes} from './mutate-bytes.js'
 import {mutateJson} from './mutate-json.js'
 import {oddNames} from './odd-values.js'
 
-/** Two stories, of which the second is gone in the second run. */
-const firstPage = `星江日报
+/** Two stories. */
+export const firstPage: string = `星江日报
 2024年5月6日 星期一 第1版
 
 渡口修了新桥
@@ -18,6 +19,7 @@ const firstPage = `星江日报
 
 本报讯 记者周远报道 星江上游的小山村昨天通了电，老人看上了电视。村里的小学也装上了电灯，孩子们晚上能看书了。
 `
+/** The second story is gone. */
 const secondPage = firstPage.slice(0, firstPage.indexOf('山村通了电'))
 
 /** What the first run wrote, by path below the target. */
@@ -25,7 +27,7 @@ const issue = '星江日报-2024-05-06'
 const article = join(issue, `${issue}-p01-a01.json`)
 const stale = join(issue, `${issue}-p01-a02.json`)
 const issueFile = join(issue, 'issue.json')
-const written: readonly string[] = ['report.json', 'review.json', issueFile, article, stale]
+const written: readonly string[] = ['report.json', 'report.ndjson', 'review.json', issueFile, article, stale]
 
 type Damage = (places: CasePlaces, draw: Draw) => void
 
@@ -85,7 +87,13 @@ function replaceByLink(target: string, path: string, to: string): void {
 
 function mutateFile(target: string, path: string, draw: Draw): void {
   const full = join(target, path)
-  if (existsSync(full)) writeFileSync(full, mutateJson(JSON.parse(readFileSync(full, 'utf8')), draw).text)
+  if (!existsSync(full)) return
+  const bytes = readFileSync(full)
+  const isLines = path.endsWith('.ndjson')
+  const changed = isLines
+    ? mutateBytes(bytes, {draw, others: [bytes]}).bytes
+    : mutateJson(JSON.parse(bytes.toString()), draw).text
+  writeFileSync(full, changed)
 }
 
 /** A run into a target in which an earlier run has been, and somebody else. */

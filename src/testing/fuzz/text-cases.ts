@@ -3,7 +3,7 @@ import {join} from 'node:path'
 import {makeHostilePage, shapes} from '../hostile-pages.js'
 import type {Draw} from './draw.js'
 import {encodeText, encodingNames} from './encode-text.js'
-import type {CaseMaterial, MakeCase} from './fuzz-case.js'
+import type {MakeCase} from './fuzz-case.js'
 import {mutateBytes} from './mutate-bytes.js'
 import {fieldMutations} from './mutate-fields.js'
 import {mutateText} from './mutate-text.js'
@@ -27,8 +27,7 @@ const optionSets: readonly (readonly string[])[] = [
 ]
 
 /** A page of text: mutated, encoded, and at times mutated again as bytes. */
-export const makeTextCase: MakeCase = (material) => {
-  const {draw, places, seeds} = material
+export const makeTextCase: MakeCase = ({draw, places, seeds}) => {
   const {bytes, what} = makeText(draw, seeds)
   const options = draw.pick(optionSets)
   const piped = draw.chance(0.15)
@@ -94,25 +93,30 @@ function makeName(draw: Draw): string {
 }
 
 /** A picture of a kind, mutated as bytes and in its fields. */
-export function mutatePicture(kind: string, {draw, seeds}: CaseMaterial): {bytes: Uint8Array; what: string} {
-  const others = seeds.pictures[kind] ?? []
+export function mutatePicture(
+  kind: string,
+  {draw, pictures}: {draw: Draw; pictures: Seeds['pictures']}
+): {bytes: Uint8Array; what: string} {
+  const others = pictures[kind] ?? []
   const fields = fieldMutations(kind)
   const hasFields = Object.keys(fields).length > 0
   const {bytes, done} = mutateBytes(
     draw.pick(others),
-    {draw, others: draw.chance(0.8) ? others : Object.values(seeds.pictures).flat()},
+    {draw, others: draw.chance(0.8) ? others : Object.values(pictures).flat()},
     hasFields && draw.chance(0.6) ? fields : undefined
   )
   return {bytes, what: `${kind}: ${done.join(', ')}`}
 }
 
 /** A folder of pages of every kind in one run, through the real engines in threads of their own. */
-export const makeBatchCase: MakeCase = (material) => {
-  const {draw, places, seeds} = material
+export const makeBatchCase: MakeCase = ({draw, places, seeds}) => {
   const kinds = [...Object.keys(seeds.pictures), 'text', 'text']
-  const made = Array.from({length: draw.number(3, 10)}, () => {
+  const made = Array.from({length: draw.number(2, 6)}, () => {
     const kind = draw.pick(kinds)
-    return {kind, ...(kind === 'text' ? makeText(draw, seeds) : mutatePicture(kind, material))}
+    return {
+      kind,
+      ...(kind === 'text' ? makeText(draw, seeds) : mutatePicture(kind, {draw, pictures: seeds.tiny}))
+    }
   })
   const files = made.map(({bytes, kind}, index) => [
     join(places.input, `a${index}.${kind === 'text' ? 'txt' : kind === 'jpeg' ? 'jpg' : kind}`),
