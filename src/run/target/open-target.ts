@@ -56,10 +56,15 @@ export async function openTarget(folder: string, onExisting: OnExisting): Promis
     await openFolder(path)
   }
   const lock = lockTarget(join(state, lockName), folder)
-  await clear(target.unfinished)
-  // What was used before is of no use to this run, which `cache prune` goes by.
-  writeFileSync(join(target.unfinished, 'started'), new Date().toISOString())
-  renameSync(join(target.unfinished, 'started'), join(state, 'started'))
+  try {
+    await clear(target.unfinished)
+    // What was used before is of no use to this run, which `cache prune` goes by.
+    writeFileSync(join(target.unfinished, 'started'), new Date().toISOString())
+    renameSync(join(target.unfinished, 'started'), join(state, 'started'))
+  } catch (error) {
+    lock.release()
+    throw refuse(folder, error)
+  }
   return {...target, close: () => lock.release()}
 }
 
