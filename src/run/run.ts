@@ -111,10 +111,10 @@ async function finish(session: Session, target: Target | undefined, start: numbe
   }
 }
 
-async function chooseInputs({inputs: names, shard}: RunOptions): Promise<FoundInput[]> {
+async function chooseInputs({inputs: names, pipeline, shard}: RunOptions): Promise<FoundInput[]> {
   const inputs = await findInputs(names)
   if (!inputs.some(({missing}) => missing === undefined)) throw new RunError(explainMissing(inputs))
-  return shard ? selectShard(inputs, shard) : inputs
+  return shard ? selectShard(inputs, shard, pipeline?.profiles) : inputs
 }
 
 function explainMissing(inputs: readonly FoundInput[]): string {

@@ -76,7 +76,10 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
     ...(flags.jsonl ? {onArticle: (article) => printLine(io.stdout, JSON.stringify(article))} : {})
   })
   if (report.shard !== undefined && report.status === 'ok' && report.counts.inputs === 0 && !flags.quiet) {
-    printLine(io.stderr, `banmian: none of the inputs falls into part ${report.shard}; there is nothing to do`)
+    printLine(
+      io.stderr,
+      `banmian: none of the inputs falls into part ${report.shard}; there is nothing to do`
+    )
   }
   printSummary(report, said, {quiet: flags.quiet ?? false, output}, io)
   return chooseExitCode(report, flags.strict ?? config.strict ?? false, io)
