@@ -4,7 +4,7 @@ import {type RunEvent, type RunOutcome, type RunSetup, round, schemaVersion} fro
 import {makeHead, type ReportHead} from '../report/write-report.js'
 import {RunError} from '../run-error.js'
 import {StopError} from '../stop-error.js'
-import {type OnExisting, openTarget} from '../target/open-target.js'
+import {expectFresh, type OnExisting, openTarget} from '../target/open-target.js'
 import {chooseInputs} from './choose-inputs.js'
 import {copyCache} from './copy-cache.js'
 import {Merger} from './merger.js'
@@ -46,6 +46,8 @@ export interface MergeResult {
 export async function merge(options: MergeOptions): Promise<MergeResult> {
   const {cache = true, onEvent, onExisting = 'abort', output, signal} = options
   const folders = await chooseFolders(options.parts, output)
+  // Said again when it is opened; but to read the parts takes a while.
+  if (onExisting === 'abort') await expectFresh(output)
   const parts: Part[] = []
   for (const folder of folders) parts.push(await readPart(folder))
   const [first] = parts
