@@ -52,6 +52,8 @@ export interface KeyMaker {
    * @param input digest of the file it is in; for text it is not looked at.
    */
   keysOf: (task: PageTask, input: string) => PageKeys
+  /** Key of the options and the code that make an issue, without its pages. */
+  made: string
   /** Key of an issue, or of a part of one: its pages as they were named, and what is made of them together. */
   issueKey: (issueId: string, pages: readonly IssuePageKey[]) => string
 }
@@ -102,9 +104,18 @@ export function createKeyMaker(options: ChangingOptions): KeyMaker {
       const recognize = digestOf([readingPart, input, task.kind, task.index, id, facts])
       return {recognize, page: digestOf([textPart, recognize])}
     },
-    issueKey: (issueId, pages) =>
-      digestOf([issuePart, issueId, pages.map(({id, key, source}) => [id, key, source])])
+    made: issuePart,
+    issueKey: (issueId, pages) => makeIssueKey(issuePart, issueId, pages)
   }
+}
+
+/**
+ * Make the key of an issue.
+ *
+ * @param made key of the options and the code.
+ */
+export function makeIssueKey(made: string, issueId: string, pages: readonly IssuePageKey[]): string {
+  return digestOf([made, issueId, pages.map(({id, key, source}) => [id, key, source])])
 }
 
 /** What of the profiles matters before a page has text: staff and columns do not. */
