@@ -7,10 +7,12 @@
 // says the same on any machine. Both are warmed up, take turns, and the middle of several rounds counts.
 // Both run in one thread; the processor time beside the ratio also counts what V8 does in threads of its own.
 import {spawnSync} from 'node:child_process'
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {makeSinglePages} from './benchmarks/pages.mjs'
+import {atLeast, atMost, printResult} from './benchmarks/results.mjs'
 
 /** What is promised. */
 const aims = {throughput: 0.5, growth: 1.15, megabytes: 300, start: 3}
@@ -27,12 +29,7 @@ const work = mkdtempSync(join(tmpdir(), 'banmian-bench-'))
 try {
   // Memory first: a child counts what its parent held when it was born.
   const results = [...measureGrowth(), measureStart(), await measureThroughput()]
-  for (const {name, value, aim, good, note} of results) {
-    console.log(
-      `${good ? 'ok  ' : 'MISS'} ${name.padEnd(34)} ${value.padStart(8)}  aim ${aim.padEnd(8)} ${note}`
-    )
-  }
-  process.exitCode = results.every(({good}) => good) ? 0 : 1
+  results.forEach(printResult)
 } finally {
   rmSync(work, {recursive: true, force: true})
 }
@@ -46,7 +43,8 @@ async function measureThroughput() {
   const {run} = await import('../dist/run/index.js')
   const {Converter} = await import('opencc-js/t2cn')
   const {default: nodejieba} = await import('nodejieba')
-  const folder = makePages('throughput', pages)
+  const folder = join(work, 'throughput')
+  makeSinglePages(folder, pages)
   const files = readdirSync(folder).map((name) => join(folder, name))
   const bytes = files.reduce((sum, file) => sum + readFileSync(file).length, 0)
   const convert = Converter({from: 't', to: 'cn'})
@@ -79,13 +77,8 @@ async function measureThroughput() {
   const ratio = median(ratios)
   const seconds = median(times)
   const withFiles = await time(() => run({inputs: [folder], output: join(work, 'throughput-out')}))
-  return {
-    name: 'throughput against the bare loop',
-    value: ratio.toFixed(2),
-    aim: `>= ${aims.throughput}`,
-    good: ratio >= aims.throughput,
-    note: `${speed(bytes, seconds)}, ${median(loads).toFixed(1)} ms of processor a page; files written: ${speed(bytes, withFiles)}`
-  }
+  const note = `${speed(bytes, seconds)}, ${median(loads).toFixed(1)} ms of processor a page; files written: ${speed(bytes, withFiles)}`
+  return atLeast('throughput against the bare loop', ratio, aims.throughput, note)
 }
 
 /** Time a page and memory of 500 pages against 50, each in a process of its own. */
@@ -96,13 +89,12 @@ function measureGrowth() {
   const start = runPages(1).seconds
   const growth = (large.seconds - start) / many / ((small.seconds - start) / few)
   return [
-    {
-      name: `time a page, ${many} against ${few} pages`,
-      value: growth.toFixed(2),
-      aim: `<= ${aims.growth}`,
-      good: growth <= aims.growth,
-      note: `${large.seconds.toFixed(1)} s and ${small.seconds.toFixed(1)} s`
-    },
+    atMost(
+      `time a page, ${many} against ${few} pages`,
+      growth,
+      aims.growth,
+      `${large.seconds.toFixed(1)} s and ${small.seconds.toFixed(1)} s`
+    ),
     {
       name: `memory for ${many} pages`,
       value: `${Math.round(large.megabytes)} MB`,
@@ -132,7 +124,8 @@ function measureStart() {
 }
 
 function runPages(count) {
-  const folder = makePages(`pages-${count}`, count)
+  const folder = join(work, `pages-${count}`)
+  makeSinglePages(folder, count)
   const output = join(work, `out-${count}`)
   // The child says itself how much memory it took at most.
   const program = `
@@ -144,20 +137,6 @@ function runPages(count) {
   const child = spawnSync(process.execPath, ['--input-type=module', '-e', program], {encoding: 'utf8'})
   if (child.status !== 0) throw new Error(`The run of ${count} pages failed:\n${child.stderr}`)
   return {seconds: (performance.now() - start) / 1000, megabytes: Number(child.stdout)}
-}
-
-/** Fill a folder with pages, each as an issue of its own: the paper in the file name counts up in letters. */
-function makePages(name, count) {
-  const folder = mkdtempSync(join(work, `${name}-`))
-  const source = join(root, 'fixtures/pages')
-  const texts = readdirSync(source)
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => readFileSync(join(source, file)))
-  for (let index = 0; index < count; index++) {
-    const paper = Array.from(String(index).padStart(4, '0'), (digit) => 'abcdefghij'[digit]).join('')
-    writeFileSync(join(folder, `${paper}-20240506-01.txt`), texts[index % texts.length])
-  }
-  return folder
 }
 
 function speed(bytes, seconds) {

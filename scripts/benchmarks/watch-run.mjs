@@ -1,6 +1,7 @@
 /** A run of the built program, and what its processes take while it is at work. */
 import {spawn} from 'node:child_process'
 import {closeSync, openSync, readFileSync, readSync} from 'node:fs'
+import {cpus} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
 import {fileURLToPath} from 'node:url'
@@ -26,11 +27,13 @@ const tick = 10
  *
  * @param {readonly string[]} args inputs and options
  * @param {string} output folder to write to
- * @returns {Promise<{code: number, seconds: number, cpu: number, samples: Sample[]}>} with `cpu`, the
- *   seconds of processor time of all processes.
+ * @returns {Promise<{code: number, seconds: number, cpu: number, others: number, samples: Sample[]}>} with
+ *   `cpu`, the seconds of processor time of all processes, and `others`, the share of the machine that other
+ *   work had meanwhile.
  */
 export async function watchRun(args, output) {
   const start = performance.now()
+  const busy = readBusy()
   const child = spawn(process.execPath, [launcher, 'run', ...args, '-o', output, '--quiet'], {
     stdio: ['ignore', 'ignore', 'ignore']
   })
@@ -59,7 +62,14 @@ export async function watchRun(args, output) {
     }
     await wait(pace)
   }
-  return {code: await exit, seconds: (end - start) / 1000, cpu, samples}
+  const seconds = (end - start) / 1000
+  const others = Math.max(0, readBusy() - busy - cpu) / (seconds * cpus().length)
+  return {code: await exit, seconds, cpu, others, samples}
+}
+
+/** Seconds that the cores of the machine have been at work. */
+function readBusy() {
+  return cpus().reduce((sum, {times}) => sum + times.user + times.nice + times.sys + times.irq, 0) / 1000
 }
 
 /** Count the pages in the file of events; what has been read is not read again. */

@@ -91,3 +91,14 @@ it('gives each name once, and the same name to the same owner', () => {
   expect(names.claim('Page', 'a')).toBe('Page')
   expect(names.claim('report.json', 'a')).toBe('report.json-2')
 })
+
+it('gives each name once to those who do not come again', () => {
+  const names = new Names()
+  expect(['p01', 'p01', 'P01', 'p01-2', 'p01'].map((name) => names.claim(name))).toEqual([
+    'p01',
+    'p01-2',
+    'P01-3',
+    'p01-2-2',
+    'p01-4'
+  ])
+})

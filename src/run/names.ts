@@ -68,29 +68,45 @@ export function namePage(number: number): string {
   return `p${String(number).padStart(2, '0')}`
 }
 
-/** Hands out names; the same owner gets the same name again, another one gets `-2` behind it. */
+/**
+ * Hands out names; one that is taken gets `-2` behind it. As long runs have a
+ * name for every page, it holds little more than the names themselves.
+ */
 export class Names {
   readonly #taken: Set<string>
-  readonly #given = new Map<string, string>()
-  /** Number to try next; counting from 2 each time would be slow among thousands. */
-  readonly #next = new Map<string, number>()
+  #given: Map<string, string> | undefined
+  /** Number to try next for names that are taken; counting from 2 each time would be slow among thousands. */
+  #next: Map<string, number> | undefined
 
   /** @param reserved names that nobody gets. */
   constructor(reserved: readonly string[] = []) {
     this.#taken = new Set(reserved)
   }
 
-  /** Claim a name. Upper and lower case count as the same, as on some file systems. */
-  claim(wanted: string, owner: string): string {
+  /**
+   * Claim a name. Upper and lower case count as the same, as on some file systems.
+   *
+   * @param owner who gets the same name for the same wish again (default: nobody).
+   */
+  claim(wanted: string, owner?: string): string {
+    if (owner === undefined) return this.#take(wanted)
     const request = `${wanted}\n${owner}`
-    const given = this.#given.get(request)
+    const given = this.#given?.get(request)
     if (given !== undefined) return given
-    let number = this.#next.get(wanted) ?? 1
+    const name = this.#take(wanted)
+    this.#given ??= new Map()
+    this.#given.set(request, name)
+    return name
+  }
+
+  #take(wanted: string): string {
+    let number = this.#next?.get(wanted) ?? 1
     let name = numberName(wanted, number)
     while (this.#taken.has(name.toLowerCase())) name = numberName(wanted, ++number)
-    this.#next.set(wanted, number + 1)
     this.#taken.add(name.toLowerCase())
-    this.#given.set(request, name)
+    if (number === 1) return name
+    this.#next ??= new Map()
+    this.#next.set(wanted, number + 1)
     return name
   }
 }

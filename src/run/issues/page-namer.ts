@@ -20,7 +20,7 @@ export interface GivenNames {
 }
 
 /** What the names of a page depend on, beside the pages before it. */
-export type NamedBy = Pick<DeskPage, 'identity' | 'path' | 'position'>
+export type NamedBy = Pick<DeskPage, 'identity' | 'path'>
 
 /**
  * Names pages and their issues, page by page, in the order of the inputs:
@@ -32,11 +32,11 @@ export class PageNamer {
   #input: {path: string; issueId: string; wanted?: string} = {path: '', issueId: ''}
 
   /** Name the next page. */
-  name({identity, path, position}: NamedBy): GivenNames {
+  name({identity, path}: NamedBy): GivenNames {
     const issueId = this.#nameIssue(identity.issue, path)
     const names = this.#pageNames.get(issueId) ?? new Names()
     this.#pageNames.set(issueId, names)
-    const id = names.claim(identity.page, `${path} ${position}`)
+    const id = names.claim(identity.page)
     const wanted = {
       ...(this.#input.wanted === undefined ? {} : {issue: this.#input.wanted}),
       ...(id === identity.page ? {} : {page: identity.page})
