@@ -7,7 +7,7 @@ import {describe, expect, it} from 'vitest'
 const layers = [
   ['cli', 'index.ts'],
   ['run'],
-  ['evaluate'],
+  ['evaluate', 'summary'],
   ['pipeline.ts'],
   [
     ...[

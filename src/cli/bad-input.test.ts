@@ -102,6 +102,7 @@ describe('nothing can run', () => {
     ['an unknown option', ['run', 'x.txt', '--nope'], "unknown option '--nope'"],
     ['an unknown command', ['rnu'], '(Did you mean run?)'],
     ['an unknown script', ['run', 'x.txt', '--script', 'pinyin'], 'Allowed choices are keep, hans, hant'],
+    ['retries that are no number', ['run', 'x.txt', '--retries', '-1'], 'Expected a whole number from 0'],
     ['a limit that is no number', ['run', 'x.txt', '--max-file-bytes', '1e3'], 'Expected a whole number'],
     [
       'a target that is a file',

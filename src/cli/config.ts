@@ -34,6 +34,8 @@ export interface Config {
   reviewBelow?: number
   /** Title profiles: files, folders or patterns. */
   profiles?: string[]
+  /** How to tell of a run. Sample: `plain`, `junit=junit.xml`. */
+  reporter?: string[]
   /** Normalize rules that do not run. */
   off?: string[]
 }
@@ -66,6 +68,7 @@ const configSchema: z.ZodType<Config, Config> = define<Config>()(
     doubtBelow: z.number().min(0).max(1).exactOptional(),
     reviewBelow: z.number().min(0).max(1).exactOptional(),
     profiles: z.array(z.string().min(1)).exactOptional(),
+    reporter: z.array(z.string().min(1)).exactOptional(),
     off: z.array(z.string().startsWith('normalize:')).exactOptional()
   })
 )
@@ -91,6 +94,7 @@ const keys = [
   'doubtBelow',
   'reviewBelow',
   'profiles',
+  'reporter',
   'off'
 ] as const satisfies (keyof Config)[]
 

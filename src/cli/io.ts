@@ -16,6 +16,8 @@ export interface Io {
 export interface Output {
   write: (data: string | Uint8Array) => unknown
   isTTY?: boolean
+  /** Width of a terminal. */
+  columns?: number
 }
 
 /** Write a line. */

@@ -28,7 +28,9 @@ describe('run', () => {
   it('says on stderr what it did, and nothing on stdout', async () => {
     const {code, err, out} = await runCli(['run', input, '-o', join(folder, 'out')])
     expect({code, out}).toEqual({code: 0, out: ''})
-    expect(err).toMatch(/^done: 1 page, 1 article, 0 warnings, \d+\.\d s → .*out\n$/u)
+    expect(err).toMatch(
+      /^\[1\/1\] .*01\.txt p01 ok, 1 article, \d+\.\d+ s\ndone: 1 page, 1 article, 0 warnings, \d+\.\d s → .*out\n$/u
+    )
   })
 
   it('prints articles with --jsonl, and writes no files', async () => {

@@ -5,6 +5,7 @@ import {addDoctor} from './commands/doctor.js'
 import {addEvaluate} from './commands/evaluate.js'
 import {addExplain} from './commands/explain.js'
 import {addInspect} from './commands/inspect.js'
+import {addReport} from './commands/report.js'
 import {addReview} from './commands/review.js'
 import {addRun} from './commands/run.js'
 import {addSchema} from './commands/schema.js'
@@ -53,6 +54,7 @@ function createProgram(io: Io, finish: Finish): Command {
     .version(version, '-V, --version', 'print the version')
   const commands = [
     addRun,
+    addReport,
     addReview,
     addInspect,
     addExplain,
@@ -72,6 +74,7 @@ const helpTail = `
 Examples:
   banmian run pages/ -o output          every text, picture and PDF below pages/
   banmian run 'pages/*-01.txt' --jsonl  articles to standard output, one a line
+  banmian report output                 what a run came to, whether it has ended or not
   banmian review output                 what the run was not sure of, worst first
   banmian inspect page.txt --stage segment
   banmian explain output/xjrb-2024-05-06/xjrb-2024-05-06-p01-a01.json

@@ -106,6 +106,14 @@ export function batchOptions(): Option[] {
   ]
 }
 
+/** The option that says how a run is shown. */
+export function reporterOption(): Option {
+  return new Option(
+    '--reporter <name[=file]>',
+    'how to tell of the run: pretty, plain, ndjson, junit, github; to a file behind =; may be repeated (default: pretty on a terminal, or else plain)'
+  ).argParser(collect)
+}
+
 /** An option that takes a whole number from 1. */
 export function countOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser(parseCount)

@@ -1,59 +1,60 @@
-import {join} from 'node:path'
-import {formatMessage, type MessageJson} from '../diagnostics/index.js'
-import type {RunOutcome} from '../emit/index.js'
-import {type Io, printLine} from './io.js'
-import {choosePaint} from './paint.js'
+import type {Paint} from '../diagnostics/index.js'
+import type {RunSummary, Said, SummaryJson} from '../summary/index.js'
+import {clean} from './clean.js'
+import {count, sayFigures, saySaid} from './say-run.js'
 
-/** Warnings shown before the rest is left to the report; errors are all shown. */
+/** Warnings shown before the rest is left to the report. */
 const mostWarnings = 20
 
 /** Configuration. */
 export interface SummaryOptions {
-  quiet: boolean
   /** Folder written to; `undefined` when none was. */
   output: string | undefined
+  /** Errors that were shown too long ago to be still in sight: count them by rule. */
+  far: boolean
+  paint: Paint
 }
 
-/** Say on stderr how a run went: its errors, its warnings, one line of figures. */
-export function printSummary(
-  report: RunOutcome,
-  messages: readonly Said[],
-  {quiet, output}: SummaryOptions,
-  io: Io
-): void {
-  const paint = choosePaint(io.stderr, io)
-  const errors = messages.filter(({message}) => message.severity === 'error')
-  const warnings = messages.filter(({message}) => message.severity === 'warning')
-  const shown = quiet ? errors : [...errors, ...warnings.slice(0, mostWarnings)]
-  for (const {source, message} of shown) printLine(io.stderr, formatMessage(source, message, paint))
-  if (report.reason !== undefined) printLine(io.stderr, `${paint.error('banmian:')} ${report.reason}`)
-  if (quiet) return
-  const left = warnings.length - mostWarnings
-  const where = output === undefined ? '' : `, see ${join(output, 'report.json')}`
-  if (left > 0) printLine(io.stderr, paint.dim(`… and ${left} more warnings${where}`))
-  printLine(
-    io.stderr,
-    `${paint.bold(nameStatus(report))} ${listFigures(report)}${output === undefined ? '' : ` → ${output}`}`
-  )
+/** Say how a run went, line by line: its warnings, one line of figures. Errors were shown as they came. */
+export function listSummary(summary: RunSummary, {output, far, paint}: SummaryOptions): string[] {
+  const all = summary.toJSON()
+  const warnings = summary.pickWarnings(mostWarnings)
+  const left = all.warnings.count - warnings.length
+  const more = output === undefined ? '' : `, see \`banmian report ${output}\``
+  return [
+    ...sayWarnings(warnings, paint),
+    ...(left > 0 ? [paint.dim(`… and ${left} more warnings${more}`)] : []),
+    ...(far ? countErrors(all, paint) : []),
+    ...sayReason(all, paint),
+    `${paint.bold(nameStatus(all))} ${sayFigures(all)}${output === undefined ? '' : ` → ${output}`}`
+  ]
 }
 
-/** Something that was said of an input. */
-export interface Said {
-  source: string
-  message: MessageJson
+/** What to do about a rule is said once. */
+function sayWarnings(warnings: readonly Said[], paint: Paint): string[] {
+  const notes = new Set<string>()
+  return warnings.map((said) => {
+    const {note, ...message} = said.message
+    if (note === undefined || !notes.has(note)) {
+      notes.add(note ?? '')
+      return saySaid(said, paint)
+    }
+    return saySaid({...said, message}, paint)
+  })
 }
 
-function nameStatus({status}: RunOutcome): string {
+function countErrors({errors}: SummaryJson, paint: Paint): string[] {
+  return errors.rules.map(({ruleId, count: times, examples: [first]}) => {
+    const where = first ? ` first at ${[first.source, first.page].filter((part) => part).join(' ')}` : ''
+    return `${paint.error('error')} ${count(times, 'time')} (${ruleId})${where}`
+  })
+}
+
+/** Say why a run could not go on, if it could not. */
+export function sayReason({reason}: Pick<SummaryJson, 'reason'>, paint: Paint): string[] {
+  return reason === undefined ? [] : [`${paint.error('banmian:')} ${clean(reason)}`]
+}
+
+function nameStatus({status}: SummaryJson): string {
   return status === 'interrupted' || status === 'stopped' ? `${status}:` : 'done:'
-}
-
-function listFigures({counts, seconds}: RunOutcome): string {
-  const {pages, failed, articles, warnings} = counts
-  const figures = [count(pages, 'page'), count(articles, 'article'), count(warnings, 'warning')]
-  if (failed > 0) figures.push(`${failed} failed`)
-  return `${figures.join(', ')}, ${seconds.toFixed(1)} s`
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }

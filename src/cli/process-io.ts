@@ -23,10 +23,13 @@ export function createProcessIo(): Io {
     process.once(name, () => {
       if (interrupt.signal.aborted) stopAtOnce(name)
       interrupt.abort(name)
-      const say = () =>
+      const say = () => {
+        // A progress line may stand there.
+        const wipe = process.stderr.isTTY ? '\u001B[K' : ''
         process.stderr.write(
-          'banmian: the pages at hand are finished first; interrupt again to stop at once\n'
+          `${wipe}banmian: the pages at hand are finished first; interrupt again to stop at once\n`
         )
+      }
       setTimeout(say, patience).unref()
     })
   }

@@ -1,4 +1,4 @@
-// These run the built program, as worker threads do not run sources: `npm run build` has made it.
+// These run the built program, as child processes do not run sources: `npm run build` has made it.
 import {execFile, spawn} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -18,6 +18,8 @@ import {
 
 const folder = makeFolder()
 const launcher = fileURLToPath(new URL('../../bin/banmian.js', import.meta.url))
+
+const manyTexts = Array.from({length: 160}, (_, index) => samplePage.replace('第1版', `第${index + 1}版`))
 
 /** A page of grey bars, each page another; no character is on it. */
 async function makePicture(number: number): Promise<Uint8Array> {
@@ -42,7 +44,9 @@ beforeAll(async () => {
     ...Object.fromEntries(files),
     'xjrb-20240506-01.txt': samplePage,
     'xjrb-20240507-01.jpg': pictures[0]?.subarray(0, 900) ?? '',
-    'xjrb-20240508-01.txt': samplePage
+    'xjrb-20240508-01.txt': samplePage,
+    // So much text that it goes to child processes as well, unless there is one core.
+    'xjrb-20240509.txt': manyTexts.join('\f')
   })
 })
 
@@ -62,7 +66,7 @@ function withoutTimes(report: ReportJson) {
   }))
 }
 
-describe('pictures in worker threads', () => {
+describe('pages in child processes', () => {
   it('give the same bytes in the same order with any number of jobs', async () => {
     const results = await Promise.all(
       ['1', '3'].map(async (jobs) => {
@@ -78,6 +82,28 @@ describe('pictures in worker threads', () => {
     expect(results[0]?.inputs.map(({source}) => source)).toEqual(
       listFiles(join(folder, 'in')).map((name) => join('in', name))
     )
+  })
+
+  it('cost one page each when a process is lost, and the run goes on', async () => {
+    const output = join(folder, 'out-small')
+    const inputs = ['in/xjrb-20240506-02.jpg', 'in/xjrb-20240508-01.txt']
+    const args = [
+      launcher,
+      'run',
+      ...inputs,
+      '-o',
+      output,
+      '--quiet',
+      '--worker-megabytes',
+      '1',
+      '--retries',
+      '0'
+    ]
+    const error = await promisify(execFile)(process.execPath, args, {cwd: folder}).catch((reason) => reason)
+    expect(error).toMatchObject({code: 1})
+    expect(error.stderr).toMatch(/run:worker-(?:died|oversize)/u)
+    const {counts} = readJsonFile<ReportJson>(output, 'report.json')
+    expect(counts).toMatchObject({pages: 1, failed: 1, articles: 1})
   })
 
   it('come from standard input, all pages of them', async () => {

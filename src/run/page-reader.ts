@@ -9,8 +9,11 @@ import {createReader, type ReaderOptions, type TaskReader} from './task-reader.j
 /** Most seconds that a page may take by default: twenty times what a broadsheet page takes on one core. */
 export const defaultPageSeconds: number = 600
 
-/** Most MiB that a worker may hold by default; see the README. */
+/** Most MiB that a worker may hold by default: four times what a broadsheet page takes on one core. */
 export const defaultWorkerMegabytes: number = 3072
+
+/** MiB on top for each further core of a page: twice what the engines of a thread take. */
+const megabytesPerCore = 256
 
 /** How often a page is tried again by default: what fails twice in fresh workers fails a third time. */
 export const defaultRetries: number = 1
@@ -30,7 +33,7 @@ export interface PageReaderOptions extends Omit<ReaderOptions, 'lanes'> {
   jobs?: number | undefined
   /** Most seconds for a page that a worker reads (default: `600`). */
   pageSeconds?: number | undefined
-  /** Most MiB that a worker may hold in memory (default: `3072`). */
+  /** Most MiB that a worker may hold in memory (default: `3072`, and `256` for each further core of a page). */
   workerMegabytes?: number | undefined
   /** How often a page whose worker was lost is tried again (default: `1`). */
   retries?: number | undefined
@@ -86,13 +89,14 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   const usePool = () => {
     if (pool && pool.size >= cores) return pool
     const {scans, texts} = expect()
+    // Few pictures get more cores each.
+    const lanes = Math.floor(cores / within(scans, 1, cores))
     pool ??= new Pool(
       {
-        // Few pictures get more cores each.
-        reader: {pipeline, reading, scan, lanes: Math.floor(cores / within(scans, 1, cores))},
+        reader: {pipeline, reading, scan, lanes},
         file,
         seconds: pageSeconds ?? defaultPageSeconds,
-        megabytes: workerMegabytes ?? defaultWorkerMegabytes,
+        megabytes: workerMegabytes ?? defaultWorkerMegabytes + (lanes - 1) * megabytesPerCore,
         retries: retries ?? defaultRetries
       },
       signal

@@ -224,7 +224,7 @@ describe('links in a target', () => {
     const {counts, status} = await again({onExisting: 'overwrite'})
     expect(status).toBe('failed')
     expect(counts).toMatchObject({failed: 1, pages: 2})
-    expect(messagesOf(output)).toEqual(['run:issue-linked'])
+    expect(messagesOf(output)).toEqual(['run:issue-blocked'])
     expect(listFiles(elsewhere).map((name) => readFileSync(join(elsewhere, name), 'utf8'))).toEqual([
       'mine',
       'mine',
@@ -308,8 +308,8 @@ describe('events', () => {
     for await (const line of readEvents(join(folder, 'x'))) lines.push(line)
     expect(lines).toEqual([
       {event: {event: 'issue', issue: 'x', pages: 1, articles: 2}},
-      {broken: '{"event":"odd"}'},
-      {broken: '{"event":"iss'}
+      {broken: '{"event":"odd"}', torn: false},
+      {broken: '{"event":"iss', torn: true}
     ])
   })
 })

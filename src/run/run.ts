@@ -1,9 +1,12 @@
+import {join} from 'node:path'
 import {type ArticleJson, type ReviewOptions, type RunEvent, schemaVersion} from '../emit/index.js'
 import type {ScanOptions} from '../ingest/index.js'
 import type {PipelineOptions} from '../pipeline.js'
 import type {FailureBudget} from './failure-budget.js'
 import {type FoundInput, findInputs} from './find-inputs.js'
+import {formatJson} from './format-json.js'
 import {readTree, type TreeInput} from './read-tree.js'
+import {RunLog} from './report/run-log.js'
 import {makeHead, type ReportHead} from './report/write-report.js'
 import {RunError} from './run-error.js'
 import {Session} from './session.js'
@@ -11,6 +14,7 @@ import {formatShard, type Shard, selectShard} from './shard.js'
 import {listOptions, listSteps} from './steps.js'
 import {StopError} from './stop-error.js'
 import {type OnExisting, openTarget, type Target} from './target/open-target.js'
+import {writeWhole} from './target/whole-file.js'
 import {secondsSince} from './timer.js'
 import type {ReadingOptions} from './use-engines.js'
 import {version} from './version.js'
@@ -47,6 +51,8 @@ export interface RunOptions {
   workerMegabytes?: number
   /** How often a page whose worker was lost is tried again (default: `1`). */
   retries?: number
+  /** Module that workers run, for tests (default: the compiled one). */
+  worker?: string
   /** Most bytes of one input (default: 64 MiB of text, 1 GiB of pictures). */
   maxFileBytes?: number
   /** Aborted: finish the pages at hand, write what is there, and end as `interrupted`. */
@@ -83,27 +89,31 @@ export async function run(options: RunOptions): Promise<ReportHead> {
       steps: listSteps(options.pipeline ?? {}, tree?.from ?? 'ingest'),
       ...(shard ? {shard: formatShard(shard)} : {})
     }
-    const session = new Session(options, inputs, target, setup)
     const count = treeJob ? 1 : inputs.length
-    await session.attempt(async () => {
-      session.say({event: 'run', schemaVersion, inputs: count, ...setup})
+    const {maxFailures, onEvent, signal} = options
+    const log = new RunLog({target, onEvent, maxFailures, inputs: count, signal})
+    const session = new Session({options, inputs, target, steps: setup.steps, log})
+    await log.attempt(async () => {
+      log.say({event: 'run', schemaVersion, inputs: count, ...setup})
       await session.work(tree && treeJob ? {path: tree.path, job: treeJob} : undefined)
     })
-    return await finish(session, target, start)
+    if (target) await log.attempt(() => writeReview(session, target))
+    const tellOutcome = () => log.outcome({...session.ending, seconds: secondsSince(start)})
+    await log.attempt(() => log.say({event: 'end', ...tellOutcome()}))
+    return await writeOutcome(log, makeHead(setup, tellOutcome()))
   } finally {
     target?.close()
   }
 }
 
-/** Say how the run ended, and write the report; on a full disk as far as that goes. */
-async function finish(session: Session, target: Target | undefined, start: number): Promise<ReportHead> {
-  const {setup} = session
-  await session.attempt(() => session.writeReview())
-  session.sayEnd(secondsSince(start))
-  const head = makeHead(setup, session.outcome(secondsSince(start)))
-  if (!target) return head
+async function writeReview({review}: Session, {folder, unfinished}: Target): Promise<void> {
+  await writeWhole(join(folder, 'review.json'), formatJson(review), unfinished)
+}
+
+/** On a full disk nothing may be left to say it with but what is returned. */
+async function writeOutcome(log: RunLog, head: ReportHead): Promise<ReportHead> {
   try {
-    await session.writeReport(head)
+    await log.writeReport(head)
     return head
   } catch (error) {
     if (!(error instanceof StopError)) throw error

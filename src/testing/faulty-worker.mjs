@@ -1,5 +1,6 @@
-// A worker that does what the page is called, for tests of what a run makes of it.
+// A worker that does what the page or its file is called, for tests of what a run makes of it.
 import {existsSync, writeFileSync} from 'node:fs'
+import {basename, extname} from 'node:path'
 
 const leak = []
 let pages = 0
@@ -23,7 +24,9 @@ async function answer({ask, bytes, number, options, task}) {
   say({tell: 'done', number, result: resultOf({lines: ++pages})})
 }
 
-async function misbehave({id, source}, number) {
+async function misbehave({id: pageId, source}, number) {
+  // In a run a page is called after its number, and its file says what it does.
+  const id = /^p\d/.test(pageId) ? basename(source, extname(source)) : pageId
   if (id === 'exit') process.exit(3)
   if (id === 'throw') throw new RangeError('Expected ink')
   if (id === 'abort') process.abort()

@@ -1,12 +1,19 @@
 import {type Command, Option} from 'commander'
-import type {RunEvent, RunOutcome} from '../../emit/index.js'
+import type {RunEvent} from '../../emit/index.js'
 import type {StageName} from '../../pipeline.js'
 import type {RunOptions} from '../../run/index.js'
 import type {Config} from '../config.js'
-import {exitCodes, type Io, printLine, UsageError} from '../io.js'
+import {chooseExitCode} from '../exit-code.js'
+import {type Io, printLine, UsageError} from '../io.js'
 import type {Finish} from '../main.js'
-import {batchOptions, type SharedFlags, sharedOptions, stageChoices, workOptions} from '../options.js'
-import type {Said} from '../print-summary.js'
+import {
+  batchOptions,
+  reporterOption,
+  type SharedFlags,
+  sharedOptions,
+  stageChoices,
+  workOptions
+} from '../options.js'
 
 interface RunFlags extends SharedFlags {
   output?: string
@@ -22,6 +29,7 @@ interface RunFlags extends SharedFlags {
   onExisting?: NonNullable<RunOptions['onExisting']>
   maxFailures?: string
   shard?: string
+  reporter?: string[]
 }
 
 /** Where articles go when nobody says. */
@@ -37,6 +45,7 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
     .option('--jsonl', 'print articles to standard output, one a line; writes no files without -o')
     .option('--strict', 'exit with 1 on warnings as well')
     .option('--quiet', 'say nothing but errors')
+    .addOption(reporterOption())
     .option('--from-tree <file>', 'go on with a tree that `inspect --format json` saved')
     .addOption(new Option('--from <stage>', 'first stage for that tree').choices(stageChoices.slice(1)))
   for (const option of [...sharedOptions(), ...workOptions(), ...batchOptions()]) command.addOption(option)
@@ -47,20 +56,12 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
   // Loaded here, so that `--help` does not wait for the stages.
   const {readSettings, toPipelineOptions, toReadingOptions, toScanOptions} = await import('../config.js')
   const {parseBudget, parseShard, run} = await import('../../run/index.js')
-  const {printSummary} = await import('../print-summary.js')
+  const {createReporters} = await import('../reporters/index.js')
 
   const config = await readSettings(flags, io)
   const batch = toBatchOptions({...config, ...flags}, {parseBudget, parseShard})
   const output = flags.output ?? (flags.jsonl ? undefined : (config.output ?? defaultOutput))
-  const said: Said[] = []
-  const onEvent = (event: RunEvent) => {
-    if (event.event !== 'page' && event.event !== 'input') return
-    const {messages = []} = event.event === 'page' ? event.page : event.input
-    const source = event.event === 'page' ? event.source : event.input.source
-    said.push(...messages.map((message) => ({source, message})))
-  }
-  const report = await run({
-    onEvent,
+  const options: RunOptions = {
     inputs,
     ...chooseTree(inputs, flags),
     ...(output === undefined ? {} : {output}),
@@ -74,8 +75,18 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
     stdin: io.stdin,
     signal: output === undefined ? AbortSignal.any([io.signal, io.closed]) : io.signal,
     ...(flags.jsonl ? {onArticle: (article) => printLine(io.stdout, JSON.stringify(article))} : {})
-  })
-  printSummary(report, said, {quiet: flags.quiet ?? false, output}, io)
+  }
+  const wanted = flags.reporter ?? config.reporter
+  const ways = {wanted, quiet: flags.quiet ?? false, jsonl: flags.jsonl ?? false, output}
+  const reporter = createReporters(ways, io)
+  let told: string | undefined
+  const onEvent = (event: RunEvent) => {
+    if (event.event === 'end') told = event.reason
+    reporter.event(event)
+  }
+  const report = await run({...options, onEvent}).finally(reporter.close)
+  // The report itself may be what could not be written.
+  if (report.reason !== undefined && report.reason !== told) printLine(io.stderr, `banmian: ${report.reason}`)
   return chooseExitCode(report, flags.strict ?? config.strict ?? false, io)
 }
 
@@ -124,11 +135,4 @@ function parseGiven<Value>(
   const value = parse(text)
   if (value === undefined) throw new UsageError(`Expected ${expected}, got \`${text}\``)
   return value
-}
-
-function chooseExitCode({status, counts}: RunOutcome, strict: boolean, {signal}: Io): number {
-  if (status === 'stopped') return exitCodes.stopped
-  if (signal.aborted) return signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
-  const failed = counts.errors > 0 || status === 'failed' || (strict && counts.warnings > 0)
-  return failed ? exitCodes.failed : exitCodes.ok
 }

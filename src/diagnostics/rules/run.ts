@@ -32,10 +32,10 @@ export const runRules: Rules = {
     reason: 'Expected one input for page {expected} of the issue, got another one; it is called {actual}',
     note: 'Both are kept, the later one under a second name. If they are the same page twice, leave one out.'
   },
-  'run:issue-linked': {
+  'run:issue-blocked': {
     severity: 'error',
-    reason: 'Expected a folder for the issue in the target, got a link at {actual}',
-    note: 'Files would be written where the link leads, out of the target. Remove the link.'
+    reason: 'Expected a folder for the issue in the target, got a link or a file at {actual}',
+    note: 'Files would be written where the link leads, out of the target. Remove what stands there.'
   },
   'run:article-changed': {
     severity: 'warning',

@@ -3,7 +3,7 @@ import type {KeyMaker} from '../cache/keys.js'
 import {Names, nameInput} from '../names.js'
 import {type PageRecord, renameMessages, sayOf, toPageReport} from '../records.js'
 import type {ReviewList} from '../review-list.js'
-import {LinkError} from '../target/open-target.js'
+import {BlockedError} from '../target/open-target.js'
 import type {Timer} from '../timer.js'
 import type {DeskPage, LoadedPage, NamedPage} from './desk-page.js'
 import type {IssueWriter} from './issue-writer.js'
@@ -155,7 +155,7 @@ export class IssueDesk {
     const refused = await this.#prepare(issueId)
     const parts: (IssuePart & {entry: NamedPage})[] = []
     for (const {entry, record, page, steps} of loaded) {
-      if (page && refused) sayOf(record, 'run:issue-linked', {actual: refused.message})
+      if (page && refused) sayOf(record, 'run:issue-blocked', {actual: refused.message})
       else if (page) parts.push({entry, page, record, steps})
     }
     const made = parts.length > 0 ? await makeIssue(issueId, parts, review) : undefined
@@ -194,12 +194,12 @@ export class IssueDesk {
   }
 
   /** @returns why the issue can not be written, where that costs this issue alone. */
-  async #prepare(issueId: string): Promise<LinkError | undefined> {
+  async #prepare(issueId: string): Promise<BlockedError | undefined> {
     try {
       await this.#options.writer?.prepare(issueId)
       return undefined
     } catch (error) {
-      if (error instanceof LinkError) return error
+      if (error instanceof BlockedError) return error
       throw error
     }
   }

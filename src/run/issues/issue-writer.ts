@@ -32,7 +32,7 @@ export interface IssueWriter {
   /**
    * Make the folder of an issue.
    *
-   * @throws {LinkError} when it would lead out of the target.
+   * @throws {BlockedError} when something else stands there.
    */
   prepare: (issueId: string) => Promise<void>
   /** Find what an earlier run has made of the very same pages, if all its files stand there unchanged. */

@@ -36,6 +36,9 @@ export interface Child {
 /** Part of the memory that is for JavaScript: a leak there ends by itself; pictures and models lie outside. */
 const heapShare = 2 / 3
 
+/** Milliseconds after which a process that was ended and is not gone (it waits for a disk) is taken for gone. */
+const patience = 5000
+
 /** Characters of what a process says on its way out; the reason stands in the last of them. */
 const lastWords = 8192
 
@@ -45,19 +48,35 @@ const heapPattern = /JavaScript heap out of memory/u
 /** Sample: `TypeError: Expected an open reader`. */
 const errorPattern = /^(?<what>\w{0,40}Error(?: \[\w{1,60}\])?: [^\n]{1,200})/mu
 
-/** Start a process. */
+/** Start a process; that it could not be started is told as its end. */
 export function startChild(options: ChildOptions): Child {
-  const {file, megabytes, memoryTime, onEnd, onTell} = options
-  let fault: Fault | undefined
-  let said = ''
-  const child = fork(file, {
+  try {
+    return watchChild(forkChild(options), options)
+  } catch (error) {
+    const ended = Promise.resolve().then(() => {
+      options.onEnd({rule: 'run:worker-died', actual: explainError(error)})
+    })
+    return {send: () => {}, kill: () => {}, ended}
+  }
+}
+
+function forkChild({file, megabytes}: ChildOptions): ChildProcess {
+  return fork(file, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     execArgv: [`--max-old-space-size=${Math.max(1, Math.floor(megabytes * heapShare))}`]
   })
+}
+
+function watchChild(child: ChildProcess, {megabytes, memoryTime, onEnd, onTell}: ChildOptions): Child {
+  let fault: Fault | undefined
+  let said = ''
+  let bury: (actual: string) => void = () => {}
   const kill = (why: Fault) => {
-    fault ??= why
+    if (fault) return
+    fault = why
     child.kill('SIGKILL')
+    setTimeout(() => bury('no end'), patience).unref()
   }
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-lastWords)
@@ -74,15 +93,18 @@ export function startChild(options: ChildOptions): Child {
   }
   const guard = setInterval(() => judge(child.pid === undefined ? 0 : readMemory(child.pid)), memoryTime)
   const ended = new Promise<void>((resolve) => {
-    const end = (actual: string) => {
+    let over = false
+    bury = (actual) => {
+      if (over) return
+      over = true
       clearInterval(guard)
       resolve()
       onEnd(fault ?? {rule: 'run:worker-died', actual})
     }
     // Behind `exit` there may still be something to hear; behind `close` there is not.
-    child.once('close', (code, signal) => end(describeEnd(code, signal, said)))
-    child.once('error', (error) => {
-      if (child.pid === undefined) end(explainError(error))
+    child.once('close', (code, signal) => bury(describeEnd(code, signal, said)))
+    child.on('error', (error) => {
+      if (child.pid === undefined) bury(explainError(error))
     })
   })
   return {send: (ask) => sendTo(child, ask), kill, ended}

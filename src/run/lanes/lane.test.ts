@@ -107,6 +107,11 @@ describe('Lane', () => {
     }
   })
 
+  it('comes to an end when no process can be started', async () => {
+    const failed = await makeLane({file: 'no\0file', retries: 1}).read(scan('good'))
+    expect(failed).toMatchObject({attempts: 2, messages: [{ruleId: 'run:worker-died'}]})
+  })
+
   it('replaces a worker after some pages', async () => {
     const lane = makeLane()
     const counts: (number | undefined)[] = []

@@ -52,14 +52,14 @@ export class Pool {
     await Promise.all(this.#lanes.map((lane) => lane.close()))
   }
 
-  /** Give each page that waits to the idlest lane that takes it. */
+  /** Give pages to the idlest lane that takes them; texts do not overtake a picture that waits for an empty lane. */
   #hand(): void {
     for (const waiting of [...this.#waiting]) {
       const ready = this.#lanes.filter((lane) => lane.accepts(waiting.task))
       const [first, ...rest] = ready
-      if (!first) continue
+      if (!first) return
       const lane = rest.reduce((idlest, other) => (other.load < idlest.load ? other : idlest), first)
-      this.#waiting.splice(this.#waiting.indexOf(waiting), 1)
+      this.#waiting.shift()
       waiting.resolve(lane.read(waiting.task).finally(() => this.#hand()))
     }
   }

@@ -1,25 +1,34 @@
 import {createReadStream} from 'node:fs'
 import {eventSchema, type RunEvent} from '../../emit/index.js'
 import {fits} from '../fits.js'
+import {splitLines} from './split-lines.js'
 
-/** Longest line that is read, in UTF-16 units; a page report has some ten thousand. */
-const longestLine = 8_000_000
+/** Longest line that is read, in bytes; a page report has some ten thousand. */
+const usualLongest = 8_000_000
 
-/** A line of the file of events. */
-export type JournalLine = {event: RunEvent} | {broken: string}
+/** Characters of a broken line that are shown. */
+const shownCharacters = 60
+
+/**
+ * A line of the file of events. One that is `torn` is the last and has no end:
+ * the run was killed, or is at work.
+ */
+export type JournalLine = {event: RunEvent} | {broken: string; torn: boolean}
 
 /**
  * Read the events of a run one by one.
  *
- * A line that is torn, as by a kill, or none of ours is given as `broken`:
- * its beginning.
+ * A line that is torn, too long, or none of ours is given as `broken`: its
+ * beginning.
  *
+ * @param longest most bytes of a line (default: `8000000`).
  * @throws {Error} when the file can not be read.
  */
-export async function* readEvents(path: string): AsyncGenerator<JournalLine> {
-  for await (const line of splitStream(path)) {
-    const event = parse(line)
-    yield event ? {event} : {broken: line.slice(0, 60)}
+export async function* readEvents(path: string, longest: number = usualLongest): AsyncGenerator<JournalLine> {
+  for await (const {text, whole} of splitLines(createReadStream(path), longest)) {
+    if (text?.trim() === '') continue
+    const event = text === undefined ? undefined : parse(text)
+    yield event ? {event} : {broken: text?.slice(0, shownCharacters) ?? '', torn: !whole}
   }
 }
 
@@ -30,16 +39,4 @@ function parse(line: string): RunEvent | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Lines of a file; of one that is too long the beginning. `readline` would take in a line of any length. */
-async function* splitStream(path: string): AsyncGenerator<string> {
-  let rest = ''
-  for await (const chunk of createReadStream(path, {encoding: 'utf8'})) {
-    const parts = `${rest}${chunk}`.split('\n')
-    rest = parts.pop() ?? ''
-    for (const part of parts) if (part !== '') yield part.slice(0, longestLine)
-    if (rest.length > longestLine) rest = rest.slice(0, longestLine)
-  }
-  if (rest !== '') yield rest
 }

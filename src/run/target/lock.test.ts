@@ -4,7 +4,7 @@ import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {listFiles, makeFolder} from '../../testing/temporary.js'
-import {takeLock} from './lock.js'
+import {isHeld, takeLock} from './lock.js'
 
 /** A process that has ended. */
 const {pid: deadPid} = spawnSync(process.execPath, ['-e', '0'])
@@ -59,5 +59,25 @@ describe('takeLock', () => {
     writeFileSync(path, JSON.stringify({pid: 1, host: 'elsewhere', started: 'x'}))
     lost.release()
     expect(existsSync(path)).toBe(true)
+  })
+})
+
+describe('isHeld', () => {
+  it('is true of a lock of a process that lives', () => {
+    const path = join(makeFolder(), 'lock')
+    expect(isHeld(path)).toBe(false)
+    const lock = takeLock(path, 'out')
+    expect(isHeld(path)).toBe(true)
+    lock.release()
+    expect(isHeld(path)).toBe(false)
+  })
+
+  it('is false of one of a process that is dead', () => {
+    const {path} = writeLock({pid: deadPid, host: hostname(), started: '2024-05-06T00:00:00Z'})
+    expect(isHeld(path)).toBe(false)
+    const other = writeLock({pid: 1, host: 'elsewhere', started: '2024-05-06T00:00:00Z'})
+    expect(isHeld(other.path)).toBe(true)
+    makeOld(other.path)
+    expect(isHeld(other.path)).toBe(false)
   })
 })

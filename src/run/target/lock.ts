@@ -55,6 +55,12 @@ export function takeLock(path: string, target: string): Lock {
   )
 }
 
+/** Whether a process that lives holds a lock. */
+export function isHeld(path: string): boolean {
+  const owner = readOwner(path)
+  return owner !== 'gone' && !isDead(owner, path)
+}
+
 /** A link is made whole or not at all, and by one process alone. */
 function claim(draft: string, path: string): boolean {
   try {

@@ -3,11 +3,19 @@ import {constants, lstatSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {access, mkdir, readdir, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {explainError, RunError} from '../run-error.js'
-import {StopError} from '../stop-error.js'
-import {type Lock, takeLock} from './lock.js'
+import {isHeld, type Lock, takeLock} from './lock.js'
+import {refuseWrite} from './whole-file.js'
 
 /** Folder in the target for what a run needs to go on later. */
 export const stateName = '.banmian'
+
+/** File in it that a run holds as long as it is at work. */
+const lockName = 'lock'
+
+/** Whether a run is at work in a target. */
+export function isAtWork(folder: string): boolean {
+  return isHeld(join(folder, stateName, lockName))
+}
 
 /** What to do when an earlier run has written to the target. */
 export type OnExisting = 'skip' | 'overwrite' | 'abort'
@@ -47,7 +55,7 @@ export async function openTarget(folder: string, onExisting: OnExisting): Promis
     expectNoLink(path)
     await openFolder(path)
   }
-  const lock = lockTarget(join(state, 'lock'), folder)
+  const lock = lockTarget(join(state, lockName), folder)
   try {
     await clear(target.unfinished)
     // What was used before is of no use to this run, which `cache prune` goes by.
@@ -75,21 +83,24 @@ export function lockTarget(path: string, folder: string): Lock {
 }
 
 /**
- * Make the folder of an issue.
+ * Make the folder of an issue, in a target that is there.
  *
- * @throws {LinkError} when a link stands there: files would go elsewhere.
+ * @throws {BlockedError} when something else stands there; files would go
+ *   elsewhere, or nowhere.
  * @throws {StopError} when it can not be made.
  */
 export async function openIssueFolder(path: string): Promise<void> {
-  if (lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink()) throw new LinkError(path)
-  await openFolder(path).catch((error: unknown) => {
-    throw new StopError(explainError(error))
+  const there = lstatSync(path, {throwIfNoEntry: false})
+  if (there?.isDirectory()) return
+  if (there) throw new BlockedError(path)
+  await mkdir(path).catch((error: unknown) => {
+    throw refuseWrite(path, error)
   })
 }
 
-/** A link stands where a folder of ours should be. */
-export class LinkError extends Error {
-  override readonly name = 'LinkError'
+/** A link or a file stands where a folder of ours should be; the message is its path. */
+export class BlockedError extends Error {
+  override readonly name = 'BlockedError'
 }
 
 /**
