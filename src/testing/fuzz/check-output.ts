@@ -10,6 +10,7 @@ import {
   reportSchema,
   reviewSchema
 } from '../../emit/index.js'
+import type {Printed} from '../fake-io.js'
 import {listFiles} from './list-files.js'
 
 /** Exit codes that a command may end with when nobody interrupts it; 3 when it can not write. */
@@ -31,10 +32,10 @@ const ownFaults: readonly string[] = [
 const stack = /unexpected fault|^ {4}at .{1,300}:\d+:\d+\)?$/mu
 
 /** Say what is wrong with what a command printed. */
-export function checkPrinted({code, err}: {code: number; err: string}): string[] {
+export function checkPrinted({code, err, out}: Printed): string[] {
   const faults = exitCodes.includes(code) ? [] : [`exit code ${code}`]
   if (stack.test(err)) faults.push(`printed: ${err.slice(0, 1500)}`)
-  if (code !== 0 && err.trim() === '') faults.push(`exit code ${code} without a word`)
+  if (code !== 0 && `${err}${out}`.trim() === '') faults.push(`exit code ${code} without a word`)
   return faults
 }
 

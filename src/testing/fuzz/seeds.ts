@@ -7,7 +7,9 @@ import {VFile} from 'vfile'
 import {readFileFacts} from '../../ingest/index.js'
 import type {Page} from '../../npst/types.js'
 import {createPagePipeline, parsePage, type StageName} from '../../pipeline.js'
+import type {GreyImage} from '../../raster/types.js'
 import {decodeKept, encodeKept} from '../../run/kept-page.js'
+import {encodePng} from '../../vendor/sharp.js'
 import {canvas} from '../draw-print.js'
 import type {Material} from '../hostile-pages.js'
 import {readCorpus} from '../hostile-stories.js'
@@ -43,8 +45,17 @@ const fixtures = fileURLToPath(new URL('../../../fixtures/', import.meta.url))
 /** Characters of the page of a tree: enough for a few stories. */
 const treeLength = 1500
 
-/** Sizes of the drawn page, in pixels: one that a test can read in no time, and one with columns. */
-const sizes = {tiny: {width: 96, height: 128}, small: {width: 480, height: 640}} as const
+interface Size {
+  width: number
+  height: number
+}
+
+/** Sizes of the drawn page, in pixels: one on which nothing can be read, one with a few lines, one with columns. */
+const sizes = {
+  tiny: {width: 96, height: 128},
+  few: {width: 240, height: 320},
+  small: {width: 480, height: 640}
+} as const
 
 /**
  * Make the seeds.
@@ -62,7 +73,7 @@ export async function makeSeeds(size: keyof typeof sizes): Promise<Seeds> {
   )
   const trees = await makeTrees(texts)
   const pictures = await makePictures(sizes[size])
-  const scan = await keepPicture(pictures.png?.[0] ?? new Uint8Array())
+  const scan = await keepPicture(await encodePng(drawPicture(sizes.small)))
   const {page} = decodeKept(scan) ?? {}
   const own = trees.filter(({from}) => from === 'normalize')
   return {
@@ -107,7 +118,7 @@ async function makeTrees(texts: ReadonlyMap<string, string>): Promise<SeedTree[]
 }
 
 /** A page of print with a head, a rule, two columns and a picture. */
-function drawPicture(width: number, height: number): ReturnType<typeof canvas> {
+function drawPicture({width, height}: Size): GreyImage {
   const page = canvas(width, height)
   const em = Math.max(6, Math.round(width / 40))
   const half = Math.floor(width / 2)
@@ -122,14 +133,8 @@ function drawPicture(width: number, height: number): ReturnType<typeof canvas> {
   return page
 }
 
-async function makePictures({
-  width,
-  height
-}: {
-  width: number
-  height: number
-}): Promise<Record<string, Uint8Array[]>> {
-  const {data} = drawPicture(width, height)
+async function makePictures({width, height}: Size): Promise<Record<string, Uint8Array[]>> {
+  const {data} = drawPicture({width, height})
   const grey = () => sharp(data, {raw: {width, height, channels: 1}})
   const color = () => grey().toColourspace('srgb')
   const rgb = await color().removeAlpha().raw().toBuffer()

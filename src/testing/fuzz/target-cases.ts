@@ -48,6 +48,8 @@ export const damages: Readonly<Record<string, Damage>> = {
     const names = written.flatMap((path) => [`${path}.tmp`, `${path}.${process.pid}.tmp`])
     replaceByLink(target, draw.pick(names), join(elsewhere, 'canary.json'))
   },
+  'a page that report writes is a link': ({elsewhere, target}) =>
+    replaceByLink(target, 'report.html', join(elsewhere, 'canary.json')),
   'the target is a link': ({elsewhere, target}) => {
     renameSync(target, join(elsewhere, 'real'))
     symlinkSync(join(elsewhere, 'real'), target)
@@ -112,7 +114,8 @@ export const makeTargetCase: MakeCase = ({draw, places}) => {
           writeFileSync(path, draw.chance(0.5) ? firstPage : secondPage)
         }
       },
-      {args}
+      {args},
+      {args: ['report', places.target, '--html']}
     ]
   }
 }
@@ -134,6 +137,8 @@ export const makeReadingCase: MakeCase = ({draw, places}) => {
     [article, ['explain', join(target, article)]],
     ['review.json', ['review', target], ['review', target, '--most', '3']],
     [draw.pick(written), ['validate', target]],
+    ['report.ndjson', ['report', target], ['report', target, '--json'], ['report', target, '--html', '-']],
+    [draw.pick(written), ['report', target, '--html']],
     [article, ['evaluate', '--gold', join(input, 'gold'), target, '--errors', '--per-page']],
     ['report.json', ['evaluate', '--gold', join(input, 'gold'), target, '--json']],
     [issueFile, ['evaluate', '--gold', join(input, 'gold'), target]]

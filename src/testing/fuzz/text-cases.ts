@@ -23,7 +23,11 @@ const optionSets: readonly (readonly string[])[] = [
   ['--correct', 'bold'],
   ['--correct', 'off'],
   ['--enrich'],
-  ['--strict']
+  ['--strict'],
+  ['--reporter', 'junit'],
+  ['--reporter', 'github'],
+  ['--reporter', 'ndjson', '--reporter', 'plain'],
+  ['--on-existing', 'overwrite', '--max-failures', '50%']
 ]
 
 /** A page of text: mutated, encoded, and at times mutated again as bytes. */
