@@ -33,7 +33,7 @@ export class Gatherer {
    */
   add(page: PartPage, index: number): MergedPage[] {
     const {input, position} = page
-    const named = this.#namer.name({identity: identityOf(page), path: input.source, position})
+    const named = this.#namer.name({identity: identityOf(page), path: input.source})
     const [first] = this.#group
     const isNew = first && (first.issueId !== named.issueId || this.#group.length >= mostPages)
     const done = isNew ? this.take() : []
