@@ -32,7 +32,7 @@ export class Gatherer {
    * @returns the pages before it, when it is not made with them; in the order of their issue.
    */
   add(page: PartPage, index: number): MergedPage[] {
-    const {input, position} = page
+    const {input} = page
     const named = this.#namer.name({identity: identityOf(page), path: input.source})
     const [first] = this.#group
     const isNew = first && (first.issueId !== named.issueId || this.#group.length >= mostPages)
