@@ -1,7 +1,7 @@
 /** Keys of what is kept: two pages with one key have one result. */
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {PipelineOptions, StageName} from '../../pipeline.js'
+import {type PipelineOptions, stageNames} from '../../pipeline.js'
 import type {PageTask} from '../page-task.js'
 import {type ChangingOptions, listOptions} from '../steps.js'
 import {codeVersion} from './code-version.js'
@@ -26,16 +26,7 @@ const readingPackages = [
 /** Packages that have a say in what becomes of text. */
 const textPackages = ['munkres', 'nodejieba', 'opencc-js']
 
-const readingStages: readonly StageName[] = ['ingest', 'layout', 'recognize']
-const pageStages: readonly StageName[] = [
-  'ingest',
-  'layout',
-  'recognize',
-  'normalize',
-  'label',
-  'segment',
-  'extract'
-]
+const readingStages = stageNames.slice(0, stageNames.indexOf('recognize') + 1)
 
 /** The keys of a page. */
 export interface PageKeys {
@@ -78,7 +69,7 @@ export function createKeyMaker(options: ChangingOptions): KeyMaker {
     models === undefined ? '' : digestFolder(models),
     profilePart(pipeline)
   ])
-  const stages: StageName[] = pipeline.enrich ? [...pageStages, 'enrich'] : [...pageStages]
+  const stages = stageNames.filter((name) => name !== 'enrich' || pipeline.enrich)
   const {reviewBelow: _, ...rest} = listOptions(options)
   const textPart = digestOf([
     'page',
