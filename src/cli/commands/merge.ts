@@ -36,7 +36,7 @@ async function mergeFolders(
 ): Promise<number> {
   const {merge} = await import('../../run/index.js')
   const {printSummary} = await import('../print-summary.js')
-  const {report, notes} = await merge({
+  const {failure, notes, report} = await merge({
     parts,
     output,
     cache,
@@ -45,6 +45,7 @@ async function mergeFolders(
   })
   if (!quiet) for (const note of notes) printLine(io.stderr, `banmian: ${note}`)
   printSummary(report, [], {quiet, output}, io)
+  if (failure !== undefined) return exitCodes.stopped
   if (io.signal.aborted) return io.signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
   return report.status === 'ok' || report.status === 'partial' ? exitCodes.ok : exitCodes.failed
 }
