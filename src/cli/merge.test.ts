@@ -92,6 +92,15 @@ describe('merge', () => {
     expect(readJsonFile(folder, 'with-cut', 'report.json')).toMatchObject({status: 'interrupted'})
   })
 
+  it('ends with 3 when it can not go on', async () => {
+    const output = join(folder, 'blocked')
+    await writeFiles(output, {'review.json/mine.txt': ''})
+    const {code, err} = await runCli(['merge', ...parts, '-o', output])
+    expect(code).toBe(3)
+    expect(err).toMatch(/^banmian: Expected to write `.*review\.json`, got /u)
+    expect(readJsonFile(output, 'report.json')).toMatchObject({status: 'stopped', counts: {pages: 3}})
+  })
+
   it('stops when it is interrupted', async () => {
     const signal = AbortSignal.abort('SIGINT')
     const {code} = await runCli(['merge', ...parts, '-o', join(folder, 'cut')], {signal})

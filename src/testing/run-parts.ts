@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect} from 'vitest'
 import {type ReportJson, type ReviewJson, reportSchema, reviewSchema} from '../emit/index.js'
@@ -70,4 +70,19 @@ export function expectSame(actual: string, expected: string): void {
   expect(readTimeless(actual)).toBe(readTimeless(expected))
   const review = readJsonFile<ReviewJson>(actual, 'review.json')
   expect(reviewSchema.parse(review)).toEqual(review)
+}
+
+/** Change the events of a target, line by line. */
+export function editEvents(part: string, edit: (lines: string[]) => string[]): void {
+  const path = join(part, 'report.ndjson')
+  const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
+  writeFileSync(path, `${edit(lines).join('\n')}\n`)
+}
+
+/** What an action throws, as text. */
+export async function explainThrown(action: Promise<unknown>): Promise<string> {
+  return action.then(
+    () => 'nothing was thrown',
+    (error: unknown) => `${error}`
+  )
 }

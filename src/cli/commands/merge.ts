@@ -1,7 +1,7 @@
 import {type Command, Option} from 'commander'
 import type {OnExisting} from '../../run/index.js'
 import {chooseExitCode} from '../exit-code.js'
-import {type Io, printLine} from '../io.js'
+import {exitCodes, type Io, printLine} from '../io.js'
 import type {Finish} from '../main.js'
 
 interface MergeFlags {
@@ -36,16 +36,24 @@ async function mergeFolders(
   io: Io
 ): Promise<number> {
   const {merge} = await import('../../run/index.js')
-  const {createReporters} = await import('../reporters/index.js')
-  const reporter = createReporters({wanted: ['plain'], quiet, jsonl: false, output}, io)
-  const {report, notes} = await merge({
+  const {sayEnding} = await import('../print-summary.js')
+  const {choosePaint} = await import('../paint.js')
+  const {RunSummary} = await import('../../summary/index.js')
+  const summary = new RunSummary()
+  const {failure, notes, report} = await merge({
     parts,
     output,
     cache,
     signal: io.signal,
-    onEvent: reporter.event,
+    onEvent: (event) => summary.add(event),
     ...(onExisting ? {onExisting} : {})
-  }).finally(reporter.close)
+  })
   if (!quiet) for (const note of notes) printLine(io.stderr, `banmian: ${note}`)
-  return chooseExitCode(report, false, io)
+  if (!quiet || failure !== undefined) {
+    for (const line of sayEnding(summary.toJSON(), choosePaint(io.stderr, io), output))
+      printLine(io.stderr, line)
+  }
+  if (failure !== undefined) return exitCodes.stopped
+  // That a part was stopped is no matter of the merge: it has not got all there is.
+  return report.status === 'stopped' ? exitCodes.failed : chooseExitCode(report, false, io)
 }

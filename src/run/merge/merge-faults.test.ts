@@ -2,15 +2,8 @@ import {readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {ReportJson, ReviewJson} from '../../emit/index.js'
-import {expectSame, readResults, runParts} from '../../testing/run-parts.js'
-import {
-  listFiles,
-  listResults,
-  makeFolder,
-  readJsonFile,
-  samplePage,
-  writeFiles
-} from '../../testing/temporary.js'
+import {editEvents, expectSame, explainThrown, readResults, runParts} from '../../testing/run-parts.js'
+import {listFiles, listResults, readJsonFile, samplePage, writeFiles} from '../../testing/temporary.js'
 import {run} from '../run.js'
 import {merge} from './merge.js'
 
@@ -18,20 +11,6 @@ const issue = '星江日报-2024-05-06'
 const nextDay = samplePage.replace('6日 星期一', '7日 星期二')
 const pages = {'a.txt': samplePage, 'b.txt': nextDay, 'c.txt': samplePage.replace('第1版', '第2版')}
 const split = [['a.txt', 'c.txt'], ['b.txt']]
-
-/** Change the events of a part. */
-function editEvents(part: string, edit: (lines: string[]) => string[]): void {
-  const path = join(part, 'report.ndjson')
-  const lines = readFileSync(path, 'utf8').trimEnd().split('\n')
-  writeFileSync(path, `${edit(lines).join('\n')}\n`)
-}
-
-async function explain(action: Promise<unknown>): Promise<string> {
-  return action.then(
-    () => 'nothing was thrown',
-    (error: unknown) => `${error}`
-  )
-}
 
 describe('merge of parts that did not come to their end', () => {
   it('merges what a killed run has, with its doubts, and says so', async () => {
@@ -119,7 +98,7 @@ describe('merge of parts that do not go together', () => {
     const other = parts[1] ?? ''
     await writeFiles(input, {'a.txt': samplePage.replace('三百米', '四百米')})
     await run({inputs: [input], output: other})
-    expect(await explain(merge({parts, output}))).toMatch(
+    expect(await explainThrown(merge({parts, output}))).toMatch(
       /^RunError: Expected one result for `.*a\.txt`, got another one in `.*part-2` than in `.*part-1`\. Leave/u
     )
     expect(listFiles(output.replace(/merged$/u, '')).filter((name) => name.startsWith('merged'))).toEqual([])
@@ -148,7 +127,9 @@ describe('merge into a target', () => {
   it('does nothing where output stands, unless it is told to', async () => {
     const {output, parts, whole} = await runParts(pages, split)
     await merge({parts: parts.slice(0, 1), output})
-    expect(await explain(merge({parts, output}))).toMatch(/^RunError: Expected a folder without output/u)
+    expect(await explainThrown(merge({parts, output}))).toMatch(
+      /^RunError: Expected a folder without output/u
+    )
     await merge({parts, output, onExisting: 'overwrite'})
     expectSame(output, whole)
   })
@@ -182,7 +163,9 @@ describe('merge into a target', () => {
     const {folder, parts} = await runParts(pages, split)
     const before = parts.map((part) => listFiles(part).map((name) => readFileSync(join(part, name), 'utf8')))
     for (const output of [parts[0] ?? '', join(parts[1] ?? '', 'merged'), folder]) {
-      expect(await explain(merge({parts, output}))).toMatch(/^RunError: Expected a target beside the parts/u)
+      expect(await explainThrown(merge({parts, output}))).toMatch(
+        /^RunError: Expected a target beside the parts/u
+      )
     }
     await merge({parts, output: join(folder, 'merged')})
     const after = parts.map((part) => listFiles(part).map((name) => readFileSync(join(part, name), 'utf8')))
@@ -205,66 +188,5 @@ describe('merge into a target', () => {
     const {report} = await merge({parts, output, signal: AbortSignal.abort()})
     expect(report).toMatchObject({status: 'interrupted', counts: {pages: 0}})
     expect(listResults(output)).toEqual(['report.json', 'report.ndjson', 'review.json'])
-  })
-})
-
-describe('merge of what is no target', () => {
-  it('says what is not there', async () => {
-    const folder = makeFolder()
-    await writeFiles(folder, {'none/x.txt': '', 'empty/report.ndjson': '', 'other/report.ndjson': '{}\n'})
-    const attempt = (name: string) =>
-      explain(merge({parts: [join(folder, name)], output: join(folder, 'out')}))
-    expect(await attempt('nowhere')).toContain('got no such folder. Give the folder')
-    expect(await attempt('none')).toContain('got no `report.ndjson` in it')
-    expect(await attempt('empty')).toContain('got nothing that can be read')
-    expect(await attempt('other')).toContain('got nothing that can be read')
-    expect(await explain(merge({parts: [], output: join(folder, 'out')}))).toContain(
-      'got none. Nothing is merged'
-    )
-  })
-
-  it.each<[string, (part: string) => void, RegExp]>([
-    ['an issue that is gone', (part) => rmSync(join(part, issue, 'issue.json')), /ENOENT.* Copy the folder/u],
-    [
-      'an issue that is none',
-      (part) => writeFileSync(join(part, issue, 'issue.json'), '{}'),
-      /JSON of another form/u
-    ],
-    [
-      'an article that is gone',
-      (part) => rmSync(join(part, issue, `${issue}-p01-a01.json`)),
-      /no such file/u
-    ],
-    [
-      'a page that is gone',
-      (part) => {
-        const path = join(part, issue, 'issue.json')
-        writeFileSync(path, readFileSync(path, 'utf8').replaceAll('"p02"', '"p03"'))
-      },
-      /no page `p02`/u
-    ],
-    [
-      'names that lead elsewhere',
-      (part) => editEvents(part, (lines) => lines.map((line) => line.replaceAll(issue, '../../x'))),
-      /got `\.\.\/\.\.\/x`/u
-    ],
-    [
-      'articles that lead elsewhere',
-      (part) => {
-        const path = join(part, issue, 'issue.json')
-        writeFileSync(
-          path,
-          readFileSync(path, 'utf8').replaceAll(`${issue}-p01-a01`, `${issue}-p01-a01/../x`)
-        )
-      },
-      /an article `.*x` of page `p01`/u
-    ]
-  ])('refuses %s before it writes anything', async (_, damage, message) => {
-    const {output, parts} = await runParts(pages, split)
-    damage(parts[0] ?? '')
-    const said = await explain(merge({parts, output}))
-    expect(said).toMatch(/^RunError: Expected /u)
-    expect(said).toMatch(message)
-    expect(listFiles(join(output, '..')).filter((name) => name.startsWith('merged'))).toEqual([])
   })
 })

@@ -9,7 +9,7 @@ import {chooseInputs} from './choose-inputs.js'
 import {copyCache} from './copy-cache.js'
 import {Merger} from './merger.js'
 import {compareSetups, judgeEnds, noteShards, type PartsEnd} from './note-parts.js'
-import {readPartIssue} from './part-files.js'
+import {checkPart} from './part-files.js'
 import {type Part, type PartInput, readPart} from './read-part.js'
 
 /** Configuration. */
@@ -33,6 +33,8 @@ export interface MergeResult {
   report: ReportHead
   /** What is worth knowing of the parts, a sentence or more each. */
   notes: string[]
+  /** Why the merge itself could not go on; absent when it did. */
+  failure?: string
 }
 
 /**
@@ -53,8 +55,7 @@ export async function merge(options: MergeOptions): Promise<MergeResult> {
   const [first] = parts
   const {inputs, notes} = chooseInputs(parts)
   if (!first || inputs.length === 0) throw new RunError(explainNothing(folders))
-  // Better before anything is written than in the middle.
-  for (const part of parts) for (const issueId of part.issues.keys()) readPartIssue(part, issueId)
+  for (const part of parts) checkPart(part)
 
   const ends = judgeEnds(parts)
   notes.unshift(...ends.notes, ...noteShards(parts), ...compareSetups(parts))
@@ -70,9 +71,9 @@ export async function merge(options: MergeOptions): Promise<MergeResult> {
       await merger.writeReview(parts)
       if (cache) for (const {folder} of parts) await copyCache(folder, target)
     }
-    const report = await finish(merger, setup, parts, {ends, signal, stopped: await attempt(work)})
+    const result = await finish(merger, setup, parts, {ends, signal, failure: await attempt(work)})
     for (const folder of merger.silent) notes.push(explainSilent(folder))
-    return {report, notes}
+    return {...result, notes}
   } finally {
     target.close()
   }
@@ -82,7 +83,7 @@ interface Ending {
   ends: PartsEnd
   signal: AbortSignal | undefined
   /** Why the merge could not go on. */
-  stopped: string | undefined
+  failure: string | undefined
 }
 
 /** Say how it ended, and write the report; on a full disk as far as that goes. */
@@ -90,20 +91,23 @@ async function finish(
   merger: Merger,
   setup: RunSetup,
   parts: readonly Part[],
-  {ends, signal, stopped}: Ending
-): Promise<ReportHead> {
+  {ends, failure, signal}: Ending
+): Promise<Omit<MergeResult, 'notes'>> {
   const made = merger.outcome(addTimes(parts))
   const cut = signal?.aborted ? 'interrupted' : undefined
-  const status = stopped === undefined ? (cut ?? ends.status ?? made.status) : 'stopped'
-  const reason = stopped ?? (status === 'stopped' ? ends.reason : undefined)
+  const status = failure === undefined ? (cut ?? ends.status ?? made.status) : 'stopped'
+  const reason = failure ?? (status === 'stopped' ? ends.reason : undefined)
   const {counts, seconds, timings} = made
   const outcome: RunOutcome = {status, ...(reason === undefined ? {} : {reason}), counts, seconds, timings}
   const head = makeHead(setup, outcome)
-  const failed = await attempt(async () => {
+  const unwritten = await attempt(async () => {
     merger.say({event: 'end', ...outcome})
     await merger.writeReport(head)
   })
-  return failed === undefined ? head : {...head, status: 'stopped', reason: reason ?? failed}
+  const why = failure ?? unwritten
+  return why === undefined
+    ? {report: head}
+    : {report: {...head, status: 'stopped', reason: why}, failure: why}
 }
 
 /** @returns why it can not go on. */

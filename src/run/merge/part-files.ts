@@ -1,5 +1,5 @@
 /** Files of a part; they are read and never touched. */
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {z} from 'zod'
 import {
@@ -50,7 +50,7 @@ const articleEnding = /^-a\d{2,6}$/u
 /**
  * Read an issue of a part, with its manifests.
  *
- * @throws {RunError} when it is not as a run writes it, or lacks a page or an article.
+ * @throws {RunError} when it is not as a run writes it, or lacks a page.
  */
 export function readPartIssue({folder, issues}: Part, issueId: string): PartIssue {
   const path = join(folder, issueId, issueFile)
@@ -63,11 +63,24 @@ export function readPartIssue({folder, issues}: Part, issueId: string): PartIssu
       const before = `${issueId}-${id}`
       const isOurs = article.startsWith(before) && articleEnding.test(article.slice(before.length))
       if (!isOurs) throw refuse(path, `an article \`${article}\` of page \`${id}\``)
-      const file = articlePath(folder, issueId, article)
-      if (!existsSync(file)) throw refuse(file, 'no such file')
     }
   }
   return {issue, pages, known: readManifests(folder, issueId)}
+}
+
+/**
+ * Read all issues and articles of a part once: better before anything is
+ * written than in the middle.
+ *
+ * @throws {RunError} when one of them is not as a run writes it.
+ */
+export function checkPart(part: Part): void {
+  for (const [issueId, ids] of part.issues) {
+    const {pages} = readPartIssue(part, issueId)
+    for (const id of ids.keys()) {
+      for (const article of pages.get(id)?.articles ?? []) readPartArticle(part, issueId, article)
+    }
+  }
 }
 
 /**
