@@ -11,8 +11,10 @@ export function chooseExitCode(
   strict: boolean,
   {signal}: Pick<Io, 'signal'>
 ): number {
-  if (status === 'stopped') return exitCodes.stopped
   if (signal.aborted) return signal.reason === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
-  const failed = counts.errors > 0 || status === 'failed' || (strict && counts.warnings > 0)
+  if (status === 'stopped') return exitCodes.stopped
+  // A merge of parts one of which was interrupted has not got all there is.
+  const short = status === 'failed' || status === 'interrupted'
+  const failed = counts.errors > 0 || short || (strict && counts.warnings > 0)
   return failed ? exitCodes.failed : exitCodes.ok
 }

@@ -5,6 +5,7 @@ import {addDoctor} from './commands/doctor.js'
 import {addEvaluate} from './commands/evaluate.js'
 import {addExplain} from './commands/explain.js'
 import {addInspect} from './commands/inspect.js'
+import {addMerge} from './commands/merge.js'
 import {addReport} from './commands/report.js'
 import {addReview} from './commands/review.js'
 import {addRun} from './commands/run.js'
@@ -54,6 +55,7 @@ function createProgram(io: Io, finish: Finish): Command {
     .version(version, '-V, --version', 'print the version')
   const commands = [
     addRun,
+    addMerge,
     addReport,
     addReview,
     addInspect,
@@ -74,6 +76,7 @@ const helpTail = `
 Examples:
   banmian run pages/ -o output          every text, picture and PDF below pages/
   banmian run 'pages/*-01.txt' --jsonl  articles to standard output, one a line
+  banmian run pages/ -o part-3 --shard 3/8; banmian merge part-* -o output
   banmian report output                 what a run came to, whether it has ended or not
   banmian review output                 what the run was not sure of, worst first
   banmian inspect page.txt --stage segment

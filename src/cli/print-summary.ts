@@ -25,9 +25,14 @@ export function listSummary(summary: RunSummary, {output, far, paint}: SummaryOp
     ...sayWarnings(warnings, paint),
     ...(left > 0 ? [paint.dim(`… and ${left} more warnings${more}`)] : []),
     ...(far ? countErrors(all, paint) : []),
-    ...sayReason(all, paint),
-    `${paint.bold(nameStatus(all))} ${sayFigures(all)}${output === undefined ? '' : ` → ${output}`}`
+    ...sayEnding(all, paint, output)
   ]
+}
+
+/** Say how a run ended: why it could not go on, if it could not, and its figures. */
+export function sayEnding(summary: SummaryJson, paint: Paint, output: string | undefined): string[] {
+  const where = output === undefined ? '' : ` → ${output}`
+  return [...sayReason(summary, paint), `${paint.bold(nameStatus(summary))} ${sayFigures(summary)}${where}`]
 }
 
 /** What to do about a rule is said once. */

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {runCli} from '../testing/fake-io.js'
@@ -91,6 +91,20 @@ describe('report --html', () => {
   it('makes a page of a run without a single page', async () => {
     const {out} = await runCli(['report', await makeRun([]), '--html', '-'])
     expect(findElements(parseXml(out), 'svg')).toHaveLength(1)
+  })
+
+  it('replaces a link that stands in the folder, and follows one that is named', async () => {
+    const target = await makeRun(events)
+    const mine = join(makeFolder(), 'mine.html')
+    writeFileSync(mine, 'mine')
+    symlinkSync(mine, join(target, 'report.html'))
+    await runCli(['report', target, '--html'])
+    expect(readFileSync(mine, 'utf8')).toBe('mine')
+    expect(readFileSync(join(target, 'report.html'), 'utf8')).toContain('<!DOCTYPE html>')
+    const named = join(target, 'named.html')
+    symlinkSync(mine, named)
+    await runCli(['report', target, '--html', named])
+    expect(readFileSync(mine, 'utf8')).toContain('<!DOCTYPE html>')
   })
 
   it('refuses a folder in place of a file, and says what was meant', async () => {

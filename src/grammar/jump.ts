@@ -103,7 +103,8 @@ function toJump(text: string, row: JumpForm, match: RegExpExecArray, base: numbe
   const start = toPoints(text, base + match.index)
   return {
     direction: row.direction,
-    ...(number === undefined ? {} : {page: number}),
+    // Pages are counted from 1: 第0版 is a misprint, or a misread 8.
+    ...(number ? {page: number} : {}),
     value,
     start,
     end: start + toPoints(match[0], match[0].length),

@@ -1,6 +1,19 @@
 import {describe, expect, it} from 'vitest'
 import {page} from '../npst/build.js'
-import {makeSafeName, Names, nameInput, nameIssue, namePage} from './names.js'
+import {isSafeName, makeSafeName, Names, nameInput, nameIssue, namePage} from './names.js'
+
+describe('isSafeName', () => {
+  it('knows every name of an issue for one of its own', () => {
+    for (const paper of ['星江日报', '../../x', 'CON', '报'.repeat(90), 'e\u0301', ' a ']) {
+      const name = nameIssue({...page('p01', 'x'), facts: {paper, date: '2024-05-06'}})
+      expect([name, isSafeName(name ?? '')]).toEqual([name, true])
+    }
+  })
+
+  it.each(['..', '../x', '/x', 'a/b', '.x', '', 'con', 'a\0', 'n'.repeat(101)])('not %j', (name) => {
+    expect(isSafeName(name)).toBe(false)
+  })
+})
 
 describe('makeSafeName', () => {
   it.each([

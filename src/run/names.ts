@@ -25,6 +25,11 @@ export function makeSafeName(text: string, longest: number = longestName): strin
   return device.test(name) ? `_${name}` : name
 }
 
+/** Whether a name is one that this program gives: a name that was read from a file may be anything. */
+export function isSafeName(name: string): boolean {
+  return makeSafeName(name, 2 * longestName) === name
+}
+
 /** Take dots and dashes off both ends; in a loop, so that a million of them cost nothing. */
 function trimEnds(text: string): string {
   let start = 0

@@ -52,7 +52,7 @@ describe('createPageReader', () => {
     // The worker of these tests gives no page.
     const results = await Promise.all(['a', 'b', 'c'].map((id) => reader.read(text(samplePage, id))))
     expect(results.map((result) => result?.counts.lines).sort()).toEqual([1, 1, 2])
-    expect(reader.window()).toBe(16)
+    expect(reader.window()).toBe(32)
   })
 
   it('reads as many pictures at once as there are cores', async () => {

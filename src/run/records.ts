@@ -34,6 +34,8 @@ export interface PageRecord {
   /** How often it was tried; absent when once. */
   attempts?: number
   wanted?: Wanted
+  /** It does not say which issue it belongs to. */
+  unnamed?: true
 }
 
 /**
@@ -79,6 +81,13 @@ export function sayOf(record: PageRecord, rule: RuleId, values: ReportOptions): 
   record.messages.push(...file.messages.map(toMessageJson))
 }
 
+/** Put something that is no error into words, for a page whose tree is gone. */
+export function makeMessage(rule: RuleId, values: ReportOptions): MessageJson[] {
+  const file = new VFile()
+  report(file, rule, values)
+  return file.messages.map(toMessageJson)
+}
+
 /** Make the report of a page. */
 export function toPageReport({failed, messages, issue, id, ...rest}: PageRecord): PageReport {
   const status = failed ? 'failed' : judge(messages)
@@ -117,7 +126,8 @@ export function worst(a: Status, b: Status): Status {
   return a === 'partial' || b === 'partial' ? 'partial' : 'ok'
 }
 
-function judge(messages: readonly MessageJson[]): Status {
+/** How a page or an input ended, by what was said of it. */
+export function judge(messages: readonly MessageJson[]): Status {
   if (messages.some(({severity}) => severity === 'error')) return 'failed'
   return messages.some(({severity}) => severity === 'warning') ? 'partial' : 'ok'
 }

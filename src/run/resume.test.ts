@@ -1,4 +1,4 @@
-import {lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, it} from 'vitest'
 import type {ArticleJson, IssueJson, ReportJson, RunEvent} from '../emit/index.js'
@@ -10,6 +10,7 @@ import {
   samplePage,
   writeFiles
 } from '../testing/temporary.js'
+import {sealEntry} from './cache/entry.js'
 import {readEvents} from './report/read-events.js'
 import {type RunOptions, run} from './run.js'
 
@@ -237,6 +238,48 @@ describe('links in a target', () => {
     rmSync(join(output, '.banmian'), {recursive: true})
     symlinkSync(makeFolder(), join(output, '.banmian'))
     await expect(again()).rejects.toThrow('got a link, which may lead out of the target')
+  })
+})
+
+describe('what is kept', () => {
+  it.each([
+    {issue: '../../escape', page: 'p01'},
+    {issue: '/escape', page: 'p01'},
+    {issue: '报'.repeat(300), page: 'p01'},
+    {issue: 'x', page: '../p01'}
+  ])('counts for nothing when it names $issue, $page', async (identity) => {
+    const {again, output} = await makeRuns()
+    const before = readResults(output)
+    for (const name of listFiles(join(output, '.banmian/cache'))) {
+      writeFileSync(join(output, '.banmian/cache', name), sealEntry(Buffer.from(JSON.stringify(identity))))
+    }
+    rmSync(join(output, article))
+    expect((await again()).status).toBe('ok')
+    expect(readResults(output)).toEqual(before)
+  })
+
+  it('is written through no link', async () => {
+    const {again, output} = await makeRuns()
+    const elsewhere = makeFolder()
+    const cache = join(output, '.banmian/cache/page')
+    rmSync(cache, {recursive: true})
+    symlinkSync(elsewhere, cache)
+    const {reason, status} = await again({onExisting: 'overwrite'})
+    expect(status).toBe('stopped')
+    expect(reason).toContain('a link at')
+    expect(listFiles(elsewhere)).toEqual([])
+    rmSync(cache)
+    expect((await again()).status).toBe('ok')
+  })
+
+  it('can not begin where a folder stands in its place, and leaves no lock', async () => {
+    const {again, output} = await makeRuns()
+    const started = join(output, '.banmian/started')
+    rmSync(started)
+    mkdirSync(join(started, 'x'), {recursive: true})
+    await expect(again()).rejects.toThrow('Expected a folder that can be written')
+    rmSync(started, {recursive: true})
+    expect((await again()).counts.kept).toBe(3)
   })
 })
 

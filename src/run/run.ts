@@ -121,10 +121,10 @@ async function writeOutcome(log: RunLog, head: ReportHead): Promise<ReportHead> 
   }
 }
 
-async function chooseInputs({inputs: names, shard}: RunOptions): Promise<FoundInput[]> {
+async function chooseInputs({inputs: names, pipeline, shard}: RunOptions): Promise<FoundInput[]> {
   const inputs = await findInputs(names)
   if (!inputs.some(({missing}) => missing === undefined)) throw new RunError(explainMissing(inputs))
-  return shard ? selectShard(inputs, shard) : inputs
+  return shard ? selectShard(inputs, shard, pipeline?.profiles) : inputs
 }
 
 function explainMissing(inputs: readonly FoundInput[]): string {

@@ -139,6 +139,14 @@ describe('segmentPage', () => {
     await segment(page, file, {from: 'segment', to: 'segment'})
     expect(page).toEqual(before)
   })
+
+  it('takes regions without lines, as a saved tree may have', async () => {
+    const file = new VFile({path: 'page.txt', value: twoStories})
+    const page = await segment(parsePage(file), file, {to: 'label'})
+    const whole = await segment(structuredClone(page), new VFile(), {from: 'segment', to: 'segment'})
+    page.children.splice(1, 0, {type: 'region', children: []})
+    expect(await segment(page, new VFile(), {from: 'segment', to: 'segment'})).toEqual(whole)
+  })
 })
 
 describe('the name of a column that a profile knows', () => {

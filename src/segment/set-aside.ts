@@ -8,7 +8,7 @@ export type SetAside = readonly {line: Line; before: Line | undefined}[]
 
 /**
  * Take the lines that `label` is sure are noise out of a page, and the regions
- * that hold nothing else.
+ * that hold nothing else or nothing at all.
  *
  * A paragraph with a speck or a doubled line in it is whole without it.
  */
@@ -21,8 +21,10 @@ export function setAside(page: Page): SetAside {
       else before = line
     }
   }
-  if (aside.length === 0) return aside
-  for (const region of regionsOf(page)) region.children = region.children.filter((line) => !isNoise(line))
+  if (aside.length > 0) {
+    for (const region of regionsOf(page)) region.children = region.children.filter((line) => !isNoise(line))
+  }
+  // A tree that was edited by hand may also hold regions that never had a line.
   page.children = page.children.filter((node) => node.type !== 'region' || node.children.length > 0)
   return aside
 }

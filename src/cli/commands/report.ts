@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises'
+import {lstat, rm, writeFile} from 'node:fs/promises'
 import {dirname, join, relative} from 'node:path'
 import type {Command} from 'commander'
 import {exitCodes, type Io, printLine, UsageError} from '../io.js'
@@ -42,6 +42,7 @@ async function showReport(folder: string, {html, json}: ReportFlags, io: Io): Pr
     const path = html === true ? join(folder, 'report.html') : html
     if (path === '-') io.stdout.write(formatPage(report, '.'))
     else {
+      if (html === true) await removeLink(path)
       await writePage(path, formatPage(report, relative(dirname(path), folder)))
       printLine(io.stderr, `written: ${path}`)
     }
@@ -51,6 +52,12 @@ async function showReport(folder: string, {html, json}: ReportFlags, io: Io): Pr
     printLine(io.stdout, formatReport(report, choosePaint(io.stdout, io)))
   }
   return exitCodes.ok
+}
+
+/** A link in the folder of a run may lead out of it; where the user names a file, a link is meant. */
+async function removeLink(path: string): Promise<void> {
+  const state = await lstat(path).catch(() => undefined)
+  if (state?.isSymbolicLink()) await rm(path, {force: true})
 }
 
 async function writePage(path: string, page: string): Promise<void> {

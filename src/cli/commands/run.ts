@@ -87,6 +87,12 @@ async function runPages(inputs: readonly string[], flags: RunFlags, io: Io): Pro
   const report = await run({...options, onEvent}).finally(reporter.close)
   // The report itself may be what could not be written.
   if (report.reason !== undefined && report.reason !== told) printLine(io.stderr, `banmian: ${report.reason}`)
+  if (report.shard !== undefined && report.status === 'ok' && report.counts.inputs === 0 && !flags.quiet) {
+    printLine(
+      io.stderr,
+      `banmian: none of the inputs falls into part ${report.shard}; there is nothing to do`
+    )
+  }
   return chooseExitCode(report, flags.strict ?? config.strict ?? false, io)
 }
 

@@ -41,6 +41,7 @@ export interface PageReport {
   kept?: true
   attempts?: number
   wanted?: Wanted
+  unnamed?: true
   messages?: MessageJson[]
 }
 
@@ -196,6 +197,10 @@ export const pageReportSchema: z.ZodType<PageReport, PageReport> = define<PageRe
     wanted: wantedSchema
       .exactOptional()
       .meta({description: 'Names that others had taken before. Absent when it got its own.'}),
+    unnamed: z.literal(true).exactOptional().meta({
+      description:
+        'It does not say which issue it belongs to: it went to the one before it in its input, or to one named after the input.'
+    }),
     messages: messagesSchema
   })
 )

@@ -24,11 +24,14 @@ export function cutSheet(sheet: Sheet): Block[] {
     (box) => !sheet.boxes.some((other) => other !== box && encloses(other, box))
   )
   const inside = new Map<Box, {marks: Mark[]; boxes: Box[]}>(
-    outer.map((box) => [
-      box,
-      {marks: [], boxes: sheet.boxes.filter((other) => other !== box && encloses(box, other))}
-    ])
+    outer.map((box) => [box, {marks: [], boxes: []}])
   )
+  // Two boxes that lie over each other may both hold a third: cut in each of them, it would be cut twice,
+  // what is in it four times, and so on.
+  for (const box of sheet.boxes) {
+    const around = outer.find((one) => one !== box && encloses(one, box))
+    if (around && !inside.has(box)) inside.get(around)?.boxes.push(box)
+  }
   const free: Mark[] = []
   for (const mark of sheet.marks) {
     const box = outer.find((one) => holds(one, mark))

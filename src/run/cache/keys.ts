@@ -1,7 +1,7 @@
 /** Keys of what is kept: two pages with one key have one result. */
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {PipelineOptions, StageName} from '../../pipeline.js'
+import {type PipelineOptions, stageNames} from '../../pipeline.js'
 import type {PageTask} from '../page-task.js'
 import {type ChangingOptions, listOptions} from '../steps.js'
 import {codeVersion} from './code-version.js'
@@ -26,16 +26,7 @@ const readingPackages = [
 /** Packages that have a say in what becomes of text. */
 const textPackages = ['munkres', 'nodejieba', 'opencc-js']
 
-const readingStages: readonly StageName[] = ['ingest', 'layout', 'recognize']
-const pageStages: readonly StageName[] = [
-  'ingest',
-  'layout',
-  'recognize',
-  'normalize',
-  'label',
-  'segment',
-  'extract'
-]
+const readingStages = stageNames.slice(0, stageNames.indexOf('recognize') + 1)
 
 /** The keys of a page. */
 export interface PageKeys {
@@ -52,6 +43,8 @@ export interface KeyMaker {
    * @param input digest of the file it is in; for text it is not looked at.
    */
   keysOf: (task: PageTask, input: string) => PageKeys
+  /** Key of the options and the code that make an issue, without its pages. */
+  made: string
   /** Key of an issue, or of a part of one: its pages as they were named, and what is made of them together. */
   issueKey: (issueId: string, pages: readonly IssuePageKey[]) => string
 }
@@ -76,7 +69,7 @@ export function createKeyMaker(options: ChangingOptions): KeyMaker {
     models === undefined ? '' : digestFolder(models),
     profilePart(pipeline)
   ])
-  const stages: StageName[] = pipeline.enrich ? [...pageStages, 'enrich'] : [...pageStages]
+  const stages = stageNames.filter((name) => name !== 'enrich' || pipeline.enrich)
   const {reviewBelow: _, ...rest} = listOptions(options)
   const textPart = digestOf([
     'page',
@@ -102,9 +95,18 @@ export function createKeyMaker(options: ChangingOptions): KeyMaker {
       const recognize = digestOf([readingPart, input, task.kind, task.index, id, facts])
       return {recognize, page: digestOf([textPart, recognize])}
     },
-    issueKey: (issueId, pages) =>
-      digestOf([issuePart, issueId, pages.map(({id, key, source}) => [id, key, source])])
+    made: issuePart,
+    issueKey: (issueId, pages) => makeIssueKey(issuePart, issueId, pages)
   }
+}
+
+/**
+ * Make the key of an issue.
+ *
+ * @param made key of the options and the code.
+ */
+export function makeIssueKey(made: string, issueId: string, pages: readonly IssuePageKey[]): string {
+  return digestOf([made, issueId, pages.map(({id, key, source}) => [id, key, source])])
 }
 
 /** What of the profiles matters before a page has text: staff and columns do not. */

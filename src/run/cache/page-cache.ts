@@ -3,6 +3,7 @@ import {createReadStream, statSync} from 'node:fs'
 import {z} from 'zod'
 import {define} from '../../emit/index.js'
 import type {PageIdentity} from '../issues/desk-page.js'
+import {isSafeName} from '../names.js'
 import type {PageTask, TaskResult} from '../page-task.js'
 import {digest} from './entry.js'
 import type {KeyMaker, PageKeys} from './keys.js'
@@ -32,8 +33,12 @@ interface FileState {
   mtimeMs: number
 }
 
+/** Folders and files are named by it: an entry that somebody has made up must not lead out of the target. */
 const identitySchema: z.ZodType<PageIdentity, PageIdentity> = define<PageIdentity>()(
-  z.strictObject({issue: z.string().exactOptional(), page: z.string()})
+  z.strictObject({
+    issue: z.string().refine(isSafeName).exactOptional(),
+    page: z.string().regex(/^p\d{2,16}(?:-\d{1,5})?$/u)
+  })
 )
 
 /** Engine that was not there: what was read without it is not kept, as it may be there the next time. */

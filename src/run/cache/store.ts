@@ -49,7 +49,7 @@ export function openStore(folder: string, unfinished: string): Store {
       const path = pathOf(folder, kind, key)
       const parent = dirname(path)
       if (!made.has(parent)) {
-        await mkdir(parent, {recursive: true}).catch((error: unknown) => {
+        await makeShelf(parent).catch((error: unknown) => {
           throw refuseWrite(path, error)
         })
         made.add(parent)
@@ -79,6 +79,14 @@ export function removeEntry({path}: StoredEntry): void {
 
 function pathOf(folder: string, kind: EntryKind, key: string): string {
   return join(folder, kind, key.slice(0, 2), key.slice(2))
+}
+
+/** Make the folders of an entry. A link that stands there may lead out of the target. */
+async function makeShelf(path: string): Promise<void> {
+  await mkdir(path, {recursive: true})
+  for (const folder of [dirname(path), path]) {
+    if (lstatSync(folder).isSymbolicLink()) throw new Error(`a link at \`${folder}\``)
+  }
 }
 
 function readEntry(path: string): Uint8Array | undefined {

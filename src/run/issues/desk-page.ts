@@ -1,7 +1,8 @@
-import type {Step, Wanted} from '../../emit/index.js'
+import type {Step} from '../../emit/index.js'
 import type {Page} from '../../npst/types.js'
 import {nameIssue, namePage} from '../names.js'
 import type {PageRecord} from '../records.js'
+import type {GivenNames} from './page-namer.js'
 
 /** What a page says of the issue it belongs to; enough to find it, without the page. */
 export interface PageIdentity {
@@ -36,12 +37,7 @@ export interface DeskPage {
 }
 
 /** A page with the names that it was given. */
-export interface NamedPage extends DeskPage {
-  id: string
-  issueId: string
-  /** Names that it asked for and did not get. */
-  wanted: Wanted
-}
+export interface NamedPage extends DeskPage, GivenNames {}
 
 /** Look what a page says of itself. */
 export function identify(page: Page): PageIdentity {

@@ -1,27 +1,20 @@
 import {type ArticleJson, type ReviewOptions, type RunEvent, renamePage} from '../../emit/index.js'
+import type {Page} from '../../npst/types.js'
 import type {KeyMaker} from '../cache/keys.js'
-import {Names, nameInput} from '../names.js'
 import {type PageRecord, renameMessages, sayOf, toPageReport} from '../records.js'
 import type {ReviewList} from '../review-list.js'
 import {BlockedError} from '../target/open-target.js'
 import type {Timer} from '../timer.js'
 import type {DeskPage, LoadedPage, NamedPage} from './desk-page.js'
 import type {IssueWriter} from './issue-writer.js'
-import {type IssuePart, makeIssue} from './make-issue.js'
+import {type IssuePart, type MadeIssue, makeIssue} from './make-issue.js'
 import type {KeptPage, Manifest} from './manifest.js'
 import {comparePages} from './merge-issues.js'
+import {PageNamer} from './page-namer.js'
+import {sayPublication} from './publication.js'
 
 /** Pages of one issue held at a time; no paper has more. */
-const mostPages = 500
-
-/** Names in a target that no issue gets. */
-export const reservedNames: readonly string[] = [
-  'report.json',
-  'report.ndjson',
-  'report.html',
-  'review.json',
-  '.banmian'
-]
+export const mostPages: number = 500
 
 /** Configuration. */
 export interface DeskOptions {
@@ -50,13 +43,11 @@ export interface DeskOptions {
  */
 export class IssueDesk {
   readonly #options: DeskOptions
-  readonly #issueNames = new Names(reservedNames)
-  readonly #pageNames = new Map<string, Names>()
+  readonly #namer = new PageNamer()
   /** How many parts of an issue have been made. */
   readonly #parts = new Map<string, number>()
   #issueId = ''
   #pages: NamedPage[] = []
-  #input: {path: string; issueId: string; wanted?: string} = {path: '', issueId: ''}
   /** The write under way; the next issue is worked on meanwhile. */
   #writing: Promise<void> = Promise.resolve()
 
@@ -71,17 +62,11 @@ export class IssueDesk {
 
   /** Take a page in, and give it its final names. */
   async add(entry: DeskPage): Promise<void> {
-    const issueId = this.#nameIssue(entry)
+    const names = this.#namer.name(entry)
+    const {issueId} = names
     if (issueId !== this.#issueId || this.#pages.length >= mostPages) await this.#flush()
     this.#issueId = issueId
-    const names = this.#pageNames.get(issueId) ?? new Names()
-    this.#pageNames.set(issueId, names)
-    const id = names.claim(entry.identity.page)
-    const wanted = {
-      ...(this.#input.wanted === undefined ? {} : {issue: this.#input.wanted}),
-      ...(id === entry.identity.page ? {} : {page: entry.identity.page})
-    }
-    this.#pages.push({...entry, id, issueId, wanted})
+    this.#pages.push({...entry, ...names})
   }
 
   /**
@@ -95,15 +80,6 @@ export class IssueDesk {
     timer.start()
     await this.#writing
     timer.lap('write')
-  }
-
-  /** A page that does not say what it is belongs to the page before it in its input. */
-  #nameIssue({identity, path}: DeskPage): string {
-    if (identity.issue === undefined && this.#input.path === path) return this.#input.issueId
-    const wanted = identity.issue ?? nameInput(path)
-    const issueId = this.#issueNames.claim(wanted, identity.issue ?? `input ${path}`)
-    this.#input = {path, issueId, ...(issueId === wanted ? {} : {wanted})}
-    return issueId
   }
 
   async #flush(): Promise<void> {
@@ -170,7 +146,7 @@ export class IssueDesk {
     for (const article of articles) onArticle?.(article)
     const changed = writer?.listChanged(issueId, part, articles) ?? []
     // The manifest does not hold this: it is said again as long as it is so.
-    const said = parts.map(({record}, index) => withReview(record, made.reviews[index]))
+    const said = parts.map(({page, record}, index) => withReview(page, record, made.reviews[index]))
     for (const {page, record} of parts) tellChanged(record, changed, issue.pages, page.id)
     const tell = () => {
       tellFailed()
@@ -184,6 +160,7 @@ export class IssueDesk {
       issueId,
       part,
       key: whole,
+      made: this.#options.keys?.made ?? '',
       emitted: made.emitted,
       pages: parts.map(({entry}) => entry),
       complete: !signal.aborted
@@ -218,6 +195,7 @@ async function load(entry: NamedPage): Promise<(LoadedPage & {entry: NamedPage})
     record.id = id
     record.issue = issueId
     if (Object.keys(wanted).length > 0) record.wanted = wanted
+    if (entry.identity.issue === undefined) record.unnamed = true
   }
   return {...loaded, entry}
 }
@@ -234,8 +212,13 @@ function tellChanged(
   }
 }
 
-function withReview(record: PageRecord, review: Omit<KeptPage, 'report'> | undefined): KeptPage {
-  return {report: toPageReport(record), doubts: review?.doubts ?? [], counts: review?.counts ?? []}
+function withReview(
+  page: Page,
+  record: PageRecord,
+  review: MadeIssue['reviews'][number] | undefined
+): KeptPage {
+  const {counts = [], doubts = []} = review ?? {}
+  return {report: toPageReport(record), doubts, counts, says: sayPublication(page)}
 }
 
 function pageEvent({index, path, position}: NamedPage, page: ReturnType<typeof toPageReport>): RunEvent {

@@ -21,8 +21,12 @@ export interface IssueDraft {
   part: number
   /** Absent when it is not to be kept. */
   key: string | undefined
+  /** Key of the options and the code that made it. */
+  made: string
   emitted: EmittedIssue
-  pages: readonly NamedPage[]
+  pages: readonly Pick<NamedPage, 'key' | 'identity'>[]
+  /** Digests of files as a run wrote them, by name, where they are others by now (default: none). */
+  written?: Readonly<Record<string, string>>
   /** Whether all pages are there; otherwise nothing that stands in the target is taken away. */
   complete: boolean
 }
@@ -95,7 +99,7 @@ export function createIssueWriter(target: Target, store: Store, onExisting: OnEx
         .map(({id}) => id)
     },
 
-    write: async ({complete, emitted, issueId, key, pages, part}, changed, said) => {
+    write: async ({complete, emitted, issueId, key, made, pages, part, written = {}}, changed, said) => {
       const before = manifests.read(issueId, part)
       const standing = readJson(pathOf(issueId, issueFile), issueSchema)
       const issue = part > 1 && standing ? mergeIssues(standing, emitted.issue) : emitted.issue
@@ -105,7 +109,7 @@ export function createIssueWriter(target: Target, store: Store, onExisting: OnEx
       // What somebody has changed keeps the digest of what was written, so that it is still known as changed.
       const sums = [...texts].map(([name, text]) => [
         name,
-        (left.has(name) && before?.files[name]) || digest(text)
+        (left.has(name) && before?.files[name]) || (written[name] ?? digest(text))
       ])
       const files: Record<string, string> = Object.fromEntries(sums)
       // What a run that was killed was about to write, and what may have to go, is known to the next one.
@@ -126,7 +130,8 @@ export function createIssueWriter(target: Target, store: Store, onExisting: OnEx
       await syncFolder(join(folder, issueId))
       if (key !== undefined) {
         await Promise.all(pages.map(({key: page, identity}) => page && keepIdentity(store, page, identity)))
-        await manifests.write(issueId, part, {key, pages: [...said], files})
+        const keyed = said.map((page, index) => ({...page, key: pages[index]?.key ?? ''}))
+        await manifests.write(issueId, part, {key, made, pages: keyed, files})
       } else manifests.removeFrom(issueId, part)
       if (complete) manifests.removePending(issueId)
     }

@@ -1,11 +1,12 @@
 import {VFile} from 'vfile'
 import {toMessageJson} from '../../diagnostics/index.js'
 import {type EmittedIssue, emitIssue, type ReviewOptions, reviewPage, type Step} from '../../emit/index.js'
-import type {Issue, Jump, Node, Page, Publication} from '../../npst/types.js'
+import type {Issue, Jump, Node, Page} from '../../npst/types.js'
 import {runIssuePipeline} from '../../pipeline.js'
 import {type PageRecord, sayOf} from '../records.js'
 import {explainError} from '../run-error.js'
 import type {KeptPage} from './manifest.js'
+import {gatherPublication, sayPublication} from './publication.js'
 
 /** A page that an issue is made of; its ids are final. */
 export interface IssuePart {
@@ -19,7 +20,7 @@ export interface IssuePart {
 export interface MadeIssue {
   emitted: EmittedIssue
   /** Doubts of each page, in the order of the pages. */
-  reviews: Omit<KeptPage, 'report'>[]
+  reviews: Pick<KeptPage, 'doubts' | 'counts'>[]
 }
 
 /**
@@ -36,7 +37,12 @@ export async function makeIssue(
   review: ReviewOptions | undefined
 ): Promise<MadeIssue | undefined> {
   const pages = parts.map(({page}) => page)
-  const issue: Issue = {type: 'issue', id, publication: gatherPublication(pages), children: pages}
+  const issue: Issue = {
+    type: 'issue',
+    id,
+    publication: gatherPublication(pages.map(sayPublication)),
+    children: pages
+  }
   const file = new VFile()
   try {
     const linked = await runIssuePipeline(issue, file)
@@ -74,14 +80,6 @@ function countArticles(record: PageRecord, id: string, {articles, issue}: Emitte
     ids.has(article.id) && article.confidence !== undefined ? [article.confidence] : []
   )
   if (confidences.length > 0) record.confidences = confidences
-}
-
-/** What the pages say of the paper; the first page that says something is believed. */
-function gatherPublication(pages: readonly Page[]): Publication {
-  const publication: Publication = {}
-  for (const page of pages.toReversed()) Object.assign(publication, page.publication)
-  const date = pages.find(({facts}) => facts.date !== undefined)?.facts.date
-  return publication.date === undefined && date !== undefined ? {...publication, date} : publication
 }
 
 /** Jumps of which `link` has said that nothing answers. */

@@ -6,6 +6,7 @@ import {type Doubtful, define, doubtSchema, type PageReport, pageReportSchema} f
 import {openEntry, sealEntry} from '../cache/entry.js'
 import {fits} from '../fits.js'
 import {writeWhole} from '../target/whole-file.js'
+import {type SaidPublication, saidPublicationSchema} from './publication.js'
 
 /** What was said of a page when its issue was made. */
 export interface KeptPage {
@@ -13,14 +14,24 @@ export interface KeptPage {
   doubts: Doubtful[]
   /** All its doubts by kind, also those that are not in the list. */
   counts: [string, number][]
+  /** What it says of the paper. */
+  says: SaidPublication
+}
+
+/** A page of an issue that is written. */
+export interface ManifestPage extends KeptPage {
+  /** Under which it is kept. */
+  key: string
 }
 
 /** What is known of an issue, or of a part of one, that is written. */
 export interface Manifest {
   /** Of the pages and the options that made it. */
   key: string
+  /** Of the options and the code that made it, alone: with it and the keys of pages the key can be made. */
+  made: string
   /** In the order of the issue. */
-  pages: KeptPage[]
+  pages: ManifestPage[]
   /** Digest of every file, by name; articles in their order, then `issue.json`. */
   files: Record<string, string>
 }
@@ -30,11 +41,14 @@ const filesSchema = z.record(z.string(), z.string())
 const manifestSchema: z.ZodType<Manifest, Manifest> = define<Manifest>()(
   z.strictObject({
     key: z.string(),
+    made: z.string(),
     pages: z.array(
       z.strictObject({
         report: pageReportSchema,
         doubts: z.array(doubtSchema),
-        counts: z.array(z.tuple([z.string(), z.number()]))
+        counts: z.array(z.tuple([z.string(), z.number()])),
+        says: saidPublicationSchema,
+        key: z.string()
       })
     ),
     files: filesSchema

@@ -39,7 +39,7 @@ const usualMemoryTime = 1000
 const startingSeconds = 60
 
 /** Pages of text that a worker holds, so that it never waits while the run is busy with writing. */
-export const textDepth = 4
+export const textDepth = 8
 
 /** A page that a lane has taken. */
 interface Held {

@@ -43,7 +43,7 @@ const traces = ['report.json', 'report.ndjson', stateName]
  */
 export async function openTarget(folder: string, onExisting: OnExisting): Promise<Target> {
   await openFolder(folder)
-  if (onExisting === 'abort') await expectNothing(folder)
+  if (onExisting === 'abort') await expectFresh(folder)
   const state = join(folder, stateName)
   const target = {
     folder,
@@ -56,10 +56,15 @@ export async function openTarget(folder: string, onExisting: OnExisting): Promis
     await openFolder(path)
   }
   const lock = lockTarget(join(state, lockName), folder)
-  await clear(target.unfinished)
-  // What was used before is of no use to this run, which `cache prune` goes by.
-  writeFileSync(join(target.unfinished, 'started'), new Date().toISOString())
-  renameSync(join(target.unfinished, 'started'), join(state, 'started'))
+  try {
+    await clear(target.unfinished)
+    // What was used before is of no use to this run, which `cache prune` goes by.
+    writeFileSync(join(target.unfinished, 'started'), new Date().toISOString())
+    renameSync(join(target.unfinished, 'started'), join(state, 'started'))
+  } catch (error) {
+    lock.release()
+    throw refuse(folder, error)
+  }
   return {...target, close: () => lock.release()}
 }
 
@@ -118,8 +123,13 @@ function refuse(folder: string, error: unknown): RunError {
   )
 }
 
-async function expectNothing(folder: string): Promise<void> {
-  const names = await readdir(folder)
+/**
+ * Make sure that no run has written to a folder, which need not be there.
+ *
+ * @throws {RunError} when one has.
+ */
+export async function expectFresh(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => [])
   const found = traces.filter((name) => names.includes(name))
   if (found.length === 0) return
   throw new RunError(

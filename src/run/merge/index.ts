@@ -1,0 +1,1 @@
+export {type MergeOptions, type MergeResult, merge} from './merge.js'
