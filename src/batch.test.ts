@@ -4,10 +4,10 @@
  *
  * `BATCH_KILLS=20` kills more often, `BATCH_SEED=2` at other moments; see `npm run bench:batch`.
  */
-import {cpSync, readFileSync, rmSync} from 'node:fs'
+import {readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {beforeAll, describe, expect, it} from 'vitest'
-import type {ReportJson} from './emit/index.js'
+import type {ReportJson, RunStatus} from './emit/index.js'
 import {stateName} from './run/target/open-target.js'
 import {type Batch, writeBatch} from './testing/batch-inputs.js'
 import {generator} from './testing/generator.js'
@@ -21,80 +21,107 @@ const seed = Number(process.env.BATCH_SEED ?? 1)
 /** Milliseconds; the runs take some 20 s where nothing else is at work. */
 const patience = 1_200_000
 
-/** A picture is as much work as some issues of text; with this weight kills are spread evenly. */
-const pictureWeight = 5
-const issues = 110
-const pictures = 6
+/** How runs are ended, one after the other: in between they are told to come to their end, and to do so at once. */
+const plan: NodeJS.Signals[][] = Array.from({length: kills}, () => ['SIGKILL'])
+plan.splice(1, 0, ['SIGTERM'])
+plan.splice(4, 0, ['SIGINT'])
+plan.splice(6, 0, ['SIGINT', 'SIGTERM'])
 
-/** Issues, and parts of them, up to the last page that is there once only. */
+/** Run with another option and more pages: what it makes must go again. */
+const strayRun = 3
+/** Issues, and parts of them, up to the last page that is there in that run only. */
 const issuesBeforeStrays = 40
+/** Killed before it has done anything. */
+const idleRun = 5
+
+/** Issues and pictures; one of these is as much work as some of those, so that endings are spread evenly. */
+const work = {issues: 110, pictures: 6, weight: 5}
 
 /** Milliseconds behind the moment that was waited for: at most as much as some issues take. */
 const longestDelay = 60
 
-/** What a report says of time, and of earlier runs. */
-const fleeting = ['seconds', 'timings', 'kept']
+/** Every process that reads text warms up by itself, which takes longer than these pages. */
+const jobsInTurn = [1, 3, 1, 2]
 
 /** One engine opens faster than two. */
 const always = ['--engine', 'paddle']
 
+/** Tries to end a run before it is through. */
+const mostTries = 5
+
+/** What a report says of time, and of earlier runs. */
+const fleeting = ['seconds', 'timings', 'kept']
+
 const folder = makeFolder()
 const whole = join(folder, 'whole')
 const killed = join(folder, 'killed')
-const stopped = join(folder, 'stopped')
-const batch: {inputs: Batch} = {inputs: {folders: [], more: [], pages: 0, failing: 0, apart: 0}}
 
 interface Chain {
   watch: TargetWatch
+  ends: Ended[]
   /** What was torn behind each end. */
   torn: string[]
-  kills: number
+  /** What the report said of runs that were told to come to their end. */
+  told: RunStatus[]
   last: Ended
 }
 
+let batch: Batch
 let chain: Chain
 
 beforeAll(async () => {
-  batch.inputs = await writeBatch(join(folder, 'in'))
+  batch = await writeBatch(join(folder, 'in'))
   const [undisturbed, disturbed] = await Promise.all([
     runBuilt(inputsOf(0), whole),
-    killAgain(generator(seed))
+    endAgain(generator(seed))
   ])
   expect(undisturbed).toMatchObject({code: 1, signal: null})
   chain = disturbed
 }, patience)
 
-/** Kill a run and go on, with other `--jobs` and the inputs in another order each time. */
-async function killAgain(random: () => number): Promise<Chain> {
+/** End a run and go on, again and again, with other `--jobs` and the inputs in another order. */
+async function endAgain(random: () => number): Promise<Chain> {
   const watch = new TargetWatch(killed)
+  const ends: Ended[] = []
   const torn: string[] = []
-  const share = (issues + pictureWeight * pictures) / (kills + 1)
-  let count = 0
-  for (let attempt = 0; count < kills; attempt++) {
-    // Once with another option and more pages: what it has made must go again.
-    const strays = attempt === 2
-    const work = strays ? issuesBeforeStrays : share * (0.5 + random())
-    const ending: Ending = {
-      signals: ['SIGKILL'],
-      // Some die before they have done anything.
-      when: ({begun, made, read}) => (attempt % 5 === 3 ? begun : made + pictureWeight * read >= work),
-      delay: longestDelay * random()
-    }
-    const other = strays ? [...batch.inputs.more, '--script', 'hans'] : []
-    const {hit, signal} = await runBuilt([...inputsOf(attempt), ...other], killed, {ending, watch})
+  const told: RunStatus[] = []
+  for (const [attempt, signals] of plan.entries()) {
+    const ended = await endOnce(attempt, signals, random, watch)
+    ends.push(ended)
     torn.push(...listTorn(killed))
-    if (hit && signal === 'SIGKILL') count++
-    // It was too fast: from the start.
-    else rmSync(killed, {recursive: true})
+    if (ended.signal === null) told.push(readJsonFile<ReportJson>(killed, 'report.json').status)
   }
   const last = await runBuilt(inputsOf(0), killed, {watch})
-  return {watch, torn, kills: count, last}
+  return {watch, ends, torn, told, last}
+}
+
+/** A run that came to its end before it was hit begins from the start. */
+async function endOnce(
+  attempt: number,
+  signals: readonly NodeJS.Signals[],
+  random: () => number,
+  watch: TargetWatch
+): Promise<Ended> {
+  const share = (work.issues + work.weight * work.pictures) / (plan.length + 1)
+  const stray = attempt === strayRun ? [...batch.more, '--script', 'hans'] : []
+  for (let tries = 0; tries < mostTries; tries++) {
+    const most = attempt === strayRun ? issuesBeforeStrays : share * (0.5 + random())
+    const ending: Ending = {
+      signals,
+      when: ({begun, made, read}) => (attempt === idleRun ? begun : made + work.weight * read >= most),
+      delay: longestDelay * random()
+    }
+    const ended = await runBuilt([...inputsOf(attempt), ...stray], killed, {ending, watch})
+    if (ended.hit && ended.code !== 1) return ended
+    rmSync(killed, {recursive: true})
+  }
+  throw new Error(`Expected a run that is at work when it is ended, got none in ${mostTries}`)
 }
 
 function inputsOf(attempt: number): string[] {
-  const {folders} = batch.inputs
-  const jobs = ['--jobs', String(1 + (attempt % 3))]
-  return [...(attempt % 2 === 0 ? folders : folders.toReversed()), ...jobs, ...always]
+  const {folders} = batch
+  const jobs = jobsInTurn[attempt % jobsInTurn.length] ?? 1
+  return [...(attempt % 4 < 2 ? folders : folders.toReversed()), '--jobs', String(jobs), ...always]
 }
 
 /** Names of files that are not the same below two targets, the report aside. */
@@ -115,9 +142,9 @@ function readLasting(output: string): unknown {
   return JSON.parse(text, (name, value: unknown) => (fleeting.includes(name) ? undefined : value))
 }
 
-describe('a run that is killed', () => {
+describe('a run that is ended from outside', () => {
   it('goes on where it was, and leaves the same bytes as one that is not', () => {
-    expect(chain.kills).toBe(kills)
+    expect(chain.ends.filter(({signal}) => signal === 'SIGKILL')).toHaveLength(kills)
     expect(chain.last).toMatchObject({code: 1, signal: null})
     expect(listDifferent(whole, killed)).toEqual([])
     expect(listResults(killed).length).toBeGreaterThan(300)
@@ -128,18 +155,26 @@ describe('a run that is killed', () => {
     expect(chain.watch.faults).toEqual([])
     expect(chain.watch.reads).toBeGreaterThan(300)
     expect(chain.torn).toEqual([])
-    expect(
-      listFiles(killed).filter((name) => name.endsWith('.tmp') || name.includes('/unfinished/'))
-    ).toEqual([])
+    const left = listFiles(killed).filter((name) => name.endsWith('.tmp') || name.includes('/unfinished/'))
+    expect(left).toEqual([])
+  })
+
+  it('finishes the pages at hand when it is told to stop, and says by its code what it was told', () => {
+    const codes = chain.ends.flatMap(({code}) => (code === null ? [] : [code]))
+    expect(codes).toEqual([143, 130])
+    expect(chain.told).toEqual(['interrupted', 'interrupted'])
+    // A second signal ends it as the system does; which of the two comes first is up to that.
+    const atOnce = chain.ends[plan.findIndex((signals) => signals.length > 1)]
+    expect(['SIGINT', 'SIGTERM']).toContain(atOnce?.signal)
   })
 
   it(
     'keeps everything for the run behind it',
     async () => {
-      const {apart, failing, pages} = batch.inputs
+      const {apart, failing, pages} = batch
       const {counts} = readJsonFile<ReportJson>(whole, 'report.json')
       expect(counts).toMatchObject({pages: pages - failing, failed: failing, kept: 0})
-      const {code} = await runBuilt(inputsOf(1), killed)
+      const {code} = await runBuilt(inputsOf(2), killed)
       expect(code).toBe(1)
       const again = readJsonFile<ReportJson>(killed, 'report.json').counts
       expect(again).toEqual({...counts, kept: counts.pages - apart})
@@ -147,42 +182,6 @@ describe('a run that is killed', () => {
       const manifests = listFiles(join(killed, stateName, 'issues')).filter((name) => !name.includes('+'))
       expect(manifests).toEqual(folders.map((name) => name.replace('/issue.json', '.manifest')).sort())
       expect(listDifferent(whole, killed)).toEqual([])
-    },
-    patience
-  )
-})
-
-describe('a run that is told to stop', () => {
-  it(
-    'finishes the pages at hand, and says by its code what it was told',
-    async () => {
-      const {inputs} = batch
-      // Pictures have been read once.
-      cpSync(join(whole, stateName, 'cache'), join(stopped, stateName, 'cache'), {recursive: true})
-      rmSync(join(stopped, stateName, 'cache', 'page'), {recursive: true})
-      const watch = new TargetWatch(stopped)
-      const stop = async (jobs: number, ...signals: NodeJS.Signals[]) => {
-        const ending: Ending = {signals, when: ({made}) => made >= 3}
-        return runBuilt([...inputs.folders, '--jobs', String(jobs), ...always], stopped, {ending, watch})
-      }
-      const ends = [await stop(1, 'SIGTERM'), await stop(2, 'SIGINT')]
-      expect(ends).toMatchObject([
-        {hit: true, code: 143},
-        {hit: true, code: 130}
-      ])
-      expect(readJsonFile<ReportJson>(stopped, 'report.json').status).toBe('interrupted')
-      expect(listTorn(stopped)).toEqual([])
-
-      // The second signal ends it as the system does; which of the two comes first is up to that.
-      const {code, hit, signal} = await stop(1, 'SIGINT', 'SIGTERM')
-      expect({code, hit}).toEqual({code: null, hit: true})
-      expect(['SIGINT', 'SIGTERM']).toContain(signal)
-      expect(listTorn(stopped)).toEqual([])
-
-      expect(await runBuilt(inputsOf(2), stopped, {watch})).toMatchObject({code: 1})
-      expect(watch.faults).toEqual([])
-      expect(listDifferent(whole, stopped)).toEqual([])
-      expect(readLasting(stopped)).toEqual(readLasting(whole))
     },
     patience
   )

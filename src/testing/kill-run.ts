@@ -12,7 +12,7 @@ import {listFiles} from './temporary.js'
 const launcher = fileURLToPath(new URL('../../bin/banmian.js', import.meta.url))
 
 /** Milliseconds between two looks. */
-const pace = 4
+const pace = 10
 
 /** How far a run is. */
 export interface Progress {
@@ -22,8 +22,6 @@ export interface Progress {
   made: number
   /** Pictures that it has read. */
   read: number
-  /** Whether all that is left to do is the report. */
-  ended: boolean
 }
 
 /** When and how a run is ended from outside. */
@@ -89,16 +87,20 @@ function followProgress(output: string, start: number): () => Progress {
   const journal = join(output, journalName)
   const readings = join(output, stateName, 'cache', 'recognize')
   const before = countEntries(readings)
+  let length = 0
+  let lines: string[] = []
   return () => {
     const facts = statSync(journal, {throwIfNoEntry: false})
     const begun = facts !== undefined && facts.mtimeMs >= start
-    const lines = begun ? readText(journal).split('\n') : []
+    if (begun && facts.size !== length) {
+      lines = readText(journal).split('\n')
+      length = facts.size
+    }
     const made = lines.filter((line) => line.startsWith('{"event":"issue"') && !line.includes('"kept":true'))
     return {
       begun,
       made: made.length,
-      read: countEntries(readings) - before,
-      ended: lines.some((line) => line.startsWith('{"event":"end"'))
+      read: countEntries(readings) - before
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Looks at a target while a run writes to it. */
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {type Dirent, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {openEntry} from '../run/cache/entry.js'
 import {journalName} from '../run/report/journal.js'
@@ -33,11 +33,13 @@ export class TargetWatch {
 
   /** Look once; files that have not changed since are not read again. */
   look(): void {
-    for (const name of listNames(this.#folder)) {
+    for (const entry of listEntries(this.#folder)) {
+      const {name} = entry
       if (name === stateName || name === journalName) continue
-      const path = join(this.#folder, name)
-      for (const file of isFolder(path) ? listNames(path).map((own) => join(name, own)) : [name])
-        this.#read(file)
+      const own = entry.isDirectory()
+        ? listEntries(join(this.#folder, name)).map((file) => join(name, file.name))
+        : [name]
+      for (const file of own) this.#read(file)
     }
   }
 
@@ -71,16 +73,12 @@ export function listTorn(output: string): string[] {
   return [...torn, ...events.filter((line) => !isJson(line))]
 }
 
-function listNames(folder: string): string[] {
+function listEntries(folder: string): Dirent[] {
   try {
-    return readdirSync(folder)
+    return readdirSync(folder, {withFileTypes: true})
   } catch {
     return []
   }
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, {throwIfNoEntry: false})?.isDirectory() ?? false
 }
 
 function readIfThere(path: string): string | undefined {
