@@ -10,6 +10,8 @@ import {decodeText} from '../ingest/index.js'
 export interface Batch {
   /** Folders with inputs, in the order of their paths. */
   folders: string[]
+  /** Folders with one page more for two of the issues: behind the others, and apart from them. */
+  more: string[]
   pages: number
   /** Pages that fail. */
   failing: number
@@ -71,12 +73,17 @@ export async function writeBatch(folder: string): Promise<Batch> {
     const text = texts[index % texts.length] ?? ''
     files[`single/${spell(index)}-${dateOf(6)}-01.txt`] = index <= texts.length ? text : shorten(text)
   }
-  for (const [name, text] of Object.entries(files)) await writeText(join(folder, name), text)
+  const more = {
+    [`daily-more/xjrb-${dateOf(1)}-05.txt`]: headed('星江日报', 1, 5),
+    [`extra/xjrb-${dateOf(3)}-05.txt`]: headed('星江日报', 3, 5)
+  }
+  for (const [name, text] of Object.entries({...files, ...more})) await writeText(join(folder, name), text)
   await writePictures(join(folder, 'pictures'))
   return {
     folders: [...new Set(Object.keys(files).map(dirname)), 'pictures']
       .sort()
       .map((name) => join(folder, name)),
+    more: Object.keys(more).map((name) => join(folder, dirname(name))),
     pages: 206,
     failing: 1,
     apart: 10
