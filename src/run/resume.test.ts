@@ -128,6 +128,16 @@ describe('a second run', () => {
     expect(listResults(join(output, issue))).toEqual(['issue.json', `${issue}-p01-a01.json`])
   })
 
+  it('leaves a folder that stands in place of what is no longer there', async () => {
+    const {again, input, output} = await makeRuns()
+    const gone = join(output, issue, `${issue}-p02-a01.json`)
+    rmSync(gone)
+    mkdirSync(gone)
+    rmSync(join(input, 'xjrb-20240506-02.txt'))
+    expect((await again()).status).toBe('ok')
+    expect(lstatSync(gone).isDirectory()).toBe(true)
+  })
+
   it('leaves an article that somebody has changed, and says so every time', async () => {
     const {again, input, output} = await makeRuns()
     const mine = readFileSync(join(output, article), 'utf8').replace('渡口修了新桥', '渡口修好了新桥')

@@ -10,6 +10,12 @@ describe('createConverter', () => {
     const convert = await createConverter('cn', 'tw')
     expect(convert('皇后头发，软件里')).toBe('皇后頭髮，軟件裡')
   })
+  it('bears long rows of characters that describe others', async () => {
+    const convert = await createConverter('tw', 'cn')
+    for (const row of ['⿰'.repeat(50_000), '⿰⿱⿲一'.repeat(20_000)]) {
+      expect(convert(`為${row}為`)).toBe(`为${row}为`)
+    }
+  })
   it('builds a converter once', () => {
     expect(createConverter('tw', 'cn')).toBe(createConverter('tw', 'cn'))
   })

@@ -29,5 +29,14 @@ export function createConverter(from: OpenccLocale, to: OpenccLocale): Promise<C
 async function load(from: OpenccLocale, to: OpenccLocale): Promise<Convert> {
   // Each half of the package holds the dictionaries of one direction; the full one is 1.2 MB.
   const half = to === 'cn' ? await import('opencc-js/t2cn') : await import('opencc-js/cn2t')
-  return half.Converter({from, to})
+  const convert = half.Converter({from, to})
+  return (text) => (description.test(text) ? convertAround(text, convert) : convert(text))
+}
+
+/** Characters that describe how a character is put together: ⿰, ⿱. */
+const description = /[\u2FF0-\u2FFF]/u
+
+/** The library reads a description by calling itself, character by character: a long row of them ends the stack, or takes minutes. */
+function convertAround(text: string, convert: Convert): string {
+  return text.replaceAll(/[^\u2FF0-\u2FFF]{1,10000}/gu, (part) => convert(part))
 }

@@ -1,4 +1,4 @@
-import {readFileSync, rmSync} from 'node:fs'
+import {lstatSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import type {z} from 'zod'
 import {type ArticleJson, articleSchema, type EmittedIssue, issueSchema} from '../../emit/index.js'
@@ -158,7 +158,9 @@ function keepIdentity(store: Store, key: string, identity: NamedPage['identity']
   return store.put('page', key, Buffer.from(JSON.stringify(identity)))
 }
 
+/** A folder that stands there is none of ours. */
 function remove(path: string): void {
+  if (lstatSync(path, {throwIfNoEntry: false})?.isDirectory()) return
   rmSync(path, {force: true})
 }
 
