@@ -5,7 +5,8 @@
 // The pages are those of fixtures/pages, repeated under other names. Throughput is a ratio to a bare
 // loop that reads the same files, converts them with opencc-js and cuts them with nodejieba: a ratio
 // says the same on any machine. Both are warmed up, take turns, and the middle of several rounds counts.
-// Both run in one thread; the processor time beside the ratio also counts what V8 does in threads of its own.
+// Both run in one thread (`jobs: 1`, as many pages would go to other processes); the processor time beside the
+// ratio also counts what V8 does in threads of its own.
 import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
@@ -57,7 +58,7 @@ async function measureThroughput() {
   const onArticle = (article) => {
     written += JSON.stringify(article).length
   }
-  const whole = () => run({inputs: [folder], onArticle})
+  const whole = () => run({inputs: [folder], onArticle, jobs: 1})
 
   const ratios = []
   const times = []
@@ -76,7 +77,7 @@ async function measureThroughput() {
   if (written === 0) throw new Error('The run gave no articles')
   const ratio = median(ratios)
   const seconds = median(times)
-  const withFiles = await time(() => run({inputs: [folder], output: join(work, 'throughput-out')}))
+  const withFiles = await time(() => run({inputs: [folder], output: join(work, 'throughput-out'), jobs: 1}))
   const note = `${speed(bytes, seconds)}, ${median(loads).toFixed(1)} ms of processor a page; files written: ${speed(bytes, withFiles)}`
   return atLeast('throughput against the bare loop', ratio, aims.throughput, note)
 }
@@ -130,7 +131,7 @@ function runPages(count) {
   // The child says itself how much memory it took at most.
   const program = `
     const {run} = await import(${JSON.stringify(join(root, 'dist/cli/main.js'))})
-    const code = await run(['run', ${JSON.stringify(folder)}, '-o', ${JSON.stringify(output)}, '--quiet'])
+    const code = await run(['run', ${JSON.stringify(folder)}, '-o', ${JSON.stringify(output)}, '--quiet', '--jobs', '1'])
     console.log(process.resourceUsage().maxRSS / 1024)
     process.exitCode = code`
   const start = performance.now()
