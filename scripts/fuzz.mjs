@@ -95,9 +95,9 @@ async function serve() {
   while (waiting.length > 0) {
     const number = waiting.shift()
     child ??= await openChild()
-    const {about, crash, megabytes = 0, outcome, seconds} = await play(child, number)
+    const {about, crash, megabytes = 0, outcome, peak = 0, seconds} = await play(child, number)
     const grown = megabytes > most && child.megabytes <= most
-    child.megabytes = Math.max(child.megabytes, megabytes)
+    child.megabytes = Math.max(child.megabytes, peak)
     child.cases++
     note(
       {number, kind: 'unknown', what: '', ends: [], ...about, ...outcome},

@@ -18,6 +18,13 @@ export interface CaseOutcome {
   faults: string[]
   /** How it ended, for statistics: exit codes, or rules that refused a picture. */
   ends: string[]
+  /** Most MiB that the process had held when the program was done, before its output was checked. */
+  megabytes: number
+}
+
+/** Most MiB that this process has held so far. */
+export function readPeak(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024)
 }
 
 /** Configuration. */
@@ -42,7 +49,7 @@ export async function playCase(
   const root = mkdtempSync(join(folder, `case-${number}-`))
   const places = placesOf(root)
   const {files, kind, steps, what} = makeCase(seed, number, {places, seeds})
-  const outcome: CaseOutcome = {number, kind, what, faults: [], ends: []}
+  const outcome: CaseOutcome = {number, kind, what, faults: [], ends: [], megabytes: 0}
   onBegin?.({number, kind, what})
   const isLarge = Object.values(files).some(({length}) => length > mostBytes)
   if (isLarge) outcome.ends.push('left out')
@@ -111,6 +118,7 @@ async function playCommand(
 ): Promise<void> {
   const before = takeSnapshot(places.root, targetOf(places))
   const printed = await runCli(args, {folder: places.input, ...(stdin ? {stdin} : {})})
+  outcome.megabytes = Math.max(outcome.megabytes, readPeak())
   const after = takeSnapshot(places.root, targetOf(places))
   outcome.faults.push(...compareSnapshots(before, after), ...checkPrinted(printed))
   if (args[0] === 'run' && !lax)

@@ -1,6 +1,6 @@
 /** The child process of `scripts/fuzz.mjs`: plays the cases that it is sent. */
 
-import {type CaseOutcome, playCase} from './play-case.js'
+import {type CaseOutcome, playCase, readPeak} from './play-case.js'
 import {makeSeeds} from './seeds.js'
 
 /** What the parent sends first, and then a number at a time. */
@@ -14,7 +14,8 @@ interface Setup {
 export type Answer =
   | {ready: true}
   | {about: Pick<CaseOutcome, 'number' | 'kind' | 'what'>}
-  | {outcome: CaseOutcome; megabytes: number}
+  /** `peak` is with the checks behind the case, which hold more than the case itself. */
+  | {outcome: CaseOutcome; megabytes: number; peak: number}
 
 const seeds = await makeSeeds('small')
 let setup: Setup | undefined
@@ -28,7 +29,7 @@ process.on('message', async (message: Setup | number) => {
   }
   if (!setup) throw new TypeError('Expected a setup before a number')
   const outcome = await playCase(message, {...setup, seeds, onBegin: (about) => answer({about})})
-  answer({outcome, megabytes: Math.round(process.resourceUsage().maxRSS / 1024)})
+  answer({outcome, megabytes: outcome.megabytes, peak: readPeak()})
 })
 
 function answer(value: Answer): void {
