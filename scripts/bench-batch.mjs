@@ -9,7 +9,7 @@
  * as much as it comes and goes meanwhile. Memory and processor time are those that Linux tells in /proc.
  *
  * - memory: pages of text in issues of eight. What the run itself holds, and all processes together, at most
- *   in the last quarter of the pages against the second (below some 3,000 pages V8 has not yet taken the room that
+ *   in the last quarter of the pages against the second (below some 4,000 pages V8 has not yet taken the room that
  *   it lets its garbage have, and the figure says little); the time of the second half against that of the first.
  * - resume: the same run again, when everything is kept, and when one issue must be made anew.
  * - images: pictures with `--jobs 2` against `--jobs 1`, and how much of two cores that uses.
