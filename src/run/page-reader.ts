@@ -24,6 +24,9 @@ const bytesPerJob = 1024 * 1024 * 1024
 /** Pages of text from which on workers pay: to start them costs as much as some fifty pages. */
 const manyTexts = 150
 
+/** Pages of text that are read in this thread before workers are started: most of what is expected may be there from an earlier run. */
+export const firstTexts: number = 32
+
 /** Characters of a page of text that takes so long that somebody must look at the clock. */
 const longText = 200_000
 
@@ -79,11 +82,12 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   let pool: Pool | undefined
   let own: TaskReader | undefined
   let manyComing = false
+  let textsHere = 0
 
   const goesToLane = (task: PageTask) => {
     if (inline) return false
     if (!isText(task) || task.text.length > longText) return true
-    manyComing ||= cores > 1 && expect().texts >= manyTexts
+    manyComing ||= cores > 1 && textsHere >= firstTexts && expect().texts >= manyTexts
     return manyComing
   }
   const usePool = () => {
@@ -106,6 +110,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   }
   const readHere = async (task: PageTask) => {
     if (signal?.aborted) return undefined
+    textsHere++
     own ??= createReader({pipeline, reading, scan, lanes: Math.max(1, cores)})
     return (await own.open(task))()
   }
