@@ -27,7 +27,7 @@ const usualDoubtBelow = 0.62
 export interface SegmentOptions {
   /** Stories below this confidence, from 0 to 1, are reported (default: `0.62`). */
   doubtBelow?: number
-  /** Opens a dictionary: it tells which torn lines belong together, and is asked on pages out of order alone (default: none). */
+  /** Opens a dictionary: it tells which torn lines belong together, and is asked on scans and on pages out of order (default: none). */
   openWords?: OpenTearWords
 }
 
