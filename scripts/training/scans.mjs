@@ -121,9 +121,14 @@ export function fillPage(page, known, gold, {errors = 0, seed = 1} = {}) {
 }
 
 function describe(line, kind, again) {
-  if (!line) return {kind: 'furniture', article: -1}
+  if (!line) return {kind: 'furniture', article: -1, order: Number.POSITIVE_INFINITY, role: 'furniture'}
   const goesOn = {opening: 'going', lead: 'going', item: 'item', caption: 'captionGoing'}
-  return {kind: again ? (goesOn[kind] ?? kind) : kind, article: line.article, role: line.role}
+  return {
+    kind: again ? (goesOn[kind] ?? kind) : kind,
+    article: line.article,
+    order: line.order,
+    role: line.role
+  }
 }
 
 const noise = ['一', '丨', '·', '—', '、', '口', '1', '｜', '二']

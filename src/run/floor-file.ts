@@ -35,7 +35,7 @@ export async function readFloor(path: string): Promise<Floor | undefined> {
  */
 export async function writeFloor(path: string, floor: Floor): Promise<void> {
   try {
-    await writeWhole(path, formatJson(Object.fromEntries(floor)), dirname(path))
+    await writeWhole([{path, data: formatJson(Object.fromEntries(floor))}], dirname(path))
   } catch (error) {
     throw new RunError(explainError(error))
   }

@@ -24,6 +24,9 @@ const bytesPerJob = 1024 * 1024 * 1024
 /** Pages of text from which on workers pay: to start them costs as much as some fifty pages. */
 const manyTexts = 150
 
+/** Cores that a run of texts keeps busy by itself: with one more, writing and reading side by side gain nothing (measured on two). */
+const ownCores = 2
+
 /** Pages of text that are read in this thread before workers are started: most of what is expected may be there from an earlier run. */
 export const firstTexts: number = 32
 
@@ -87,7 +90,7 @@ export function createPageReader(options: PageReaderOptions): PageReader {
   const goesToLane = (task: PageTask) => {
     if (inline) return false
     if (!isText(task) || task.text.length > longText) return true
-    manyComing ||= cores > 1 && textsHere >= firstTexts && expect().texts >= manyTexts
+    manyComing ||= cores > ownCores && textsHere >= firstTexts && expect().texts >= manyTexts
     return manyComing
   }
   const usePool = () => {

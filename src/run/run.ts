@@ -107,7 +107,7 @@ export async function run(options: RunOptions): Promise<ReportHead> {
 }
 
 async function writeReview({review}: Session, {folder, unfinished}: Target): Promise<void> {
-  await writeWhole(join(folder, 'review.json'), formatJson(review), unfinished)
+  await writeWhole([{path: join(folder, 'review.json'), data: formatJson(review)}], unfinished)
 }
 
 /** On a full disk nothing may be left to say it with but what is returned. */

@@ -107,6 +107,7 @@ export class Session {
       for await (const done of inOrder(works, this.#reader.window)) await this.#finishPage(done)
       await this.#desk.close()
     } finally {
+      await this.#desk.settle()
       await this.#reader.close()
     }
   }
@@ -161,7 +162,7 @@ export class Session {
       this.#last = item
       const known: KnownPage = this.#cache
         ? await this.#cache.look(item.task)
-        : {task: item.task, keep: async () => {}}
+        : {task: item.task, keep: () => {}}
       const read = () => this.#read(known)
       const page = {listed: item, id: item.task.id, known, read}
       const isKept = known.identity !== undefined
@@ -179,7 +180,7 @@ export class Session {
     const result = await this.#reader.read(task)
     if (!result) return undefined
     this.#timer.add(result.timings)
-    await keep(result)
+    keep(result)
     return result
   }
 

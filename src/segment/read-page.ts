@@ -37,7 +37,7 @@ export function readPage(page: PageView): ReadUnit[] {
     if (unit.certain) settle(emission, furnitureAlone)
     else if (unit.standing) settle(emission, columnName)
   }
-  if (page.joins) followJoins(page.units, page.joins, scores)
+  if (page.joins) followJoins(page.units, page.joins, scores, page.prints !== undefined)
   const {path, through} = decode(scores)
   return page.units.map((unit, index) => {
     const state = states[path[index] ?? 0] ?? {kind: 'opening', context: '', kindIndex: 0}

@@ -7,6 +7,7 @@ import {confidenceOf, explainStory} from './decisions.js'
 import {type Gathered, gatherStories, type Part, type Story} from './gather.js'
 import {leadFirst} from './lead-first.js'
 import {trainedModel} from './model.js'
+import {untangleScan} from './places/untangle-scan.js'
 import {type ReadUnit, readPage} from './read-page.js'
 import {putBack, setAside} from './set-aside.js'
 import {splitStoryHead} from './split-story-head.js'
@@ -26,7 +27,7 @@ const usualDoubtBelow = 0.62
 export interface SegmentOptions {
   /** Stories below this confidence, from 0 to 1, are reported (default: `0.62`). */
   doubtBelow?: number
-  /** Opens a dictionary: it tells which torn lines belong together, and is asked on pages out of order alone (default: none). */
+  /** Opens a dictionary: it tells which torn lines belong together, and is asked on scans and on pages out of order (default: none). */
   openWords?: OpenTearWords
 }
 
@@ -45,7 +46,8 @@ export const segmentPage: Plugin<[SegmentOptions?], Page> = (options = {}) => {
     if (page.children.some((node) => node.type !== 'region')) return
     const aside = setAside(page)
     const {untangled, view} = await viewUntangled(page, options.openWords)
-    if (untangled) report(file, 'segment:blocks-moved', {ancestors: [page], actual: untangled.lead})
+    if (untangled?.lead !== undefined)
+      report(file, 'segment:blocks-moved', {ancestors: [page], actual: untangled.lead})
     const joins = untangled ? explainJoins(untangled, view) : new Map<Line, Decision>()
     const gathered = gatherStories(readPage(view))
     page.children = buildNodes(gathered, view, joins)
@@ -67,22 +69,27 @@ async function viewUntangled(
   openWords: OpenTearWords | undefined
 ): Promise<{view: PageView; untangled?: Untangled}> {
   const view = viewPage(page)
-  const tangle = view.prints ? undefined : findTangle(view)
-  if (!tangle) return {view}
-  const untangled = untangle(tangle, await openWords?.(page.language === 'zh-Hant'))
+  const open = async () => openWords?.(page.language === 'zh-Hant')
+  let untangled: Untangled | undefined
+  if (view.prints) untangled = untangleScan(page, view, await open())
+  else {
+    const tangle = findTangle(view)
+    untangled = tangle && untangle(tangle, await open())
+  }
+  if (!untangled) return {view}
   const regions = regionsOf(page)
   page.children = untangled.order.flatMap((index) => regions[index] ?? [])
   return {view: {...viewPage(page), joins: untangled.joins}, untangled}
 }
 
 /** What was decided about the order of blocks, by their first lines. */
-function explainJoins({joins, order, page}: Untangled, {units}: PageView): Map<Line, Decision> {
+function explainJoins({joins, order, page, weights}: Untangled, {units}: PageView): Map<Line, Decision> {
   const lines: Line[][] = order.map(() => [])
   for (const unit of units) lines[order[unit.region] ?? 0]?.push(...unit.lines)
   const found = new Map<Line, Decision>()
   for (const join of joins) {
     const first = lines[join.index]?.[0]
-    const decision = explainJoin(join, page, lines)
+    const decision = explainJoin(join, page, lines, weights)
     if (first && decision) found.set(first, decision)
   }
   return found

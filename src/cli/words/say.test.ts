@@ -2,7 +2,9 @@ import {describe, expect, it} from 'vitest'
 import {featureNames} from '../../segment/feature-space.js'
 import {featureNames as headFeatures} from '../../segment/heads/features.js'
 import '../../segment/features.js'
+import {firstPlaceRows, secondPlaceRows} from '../../segment/places/place-weights.js'
 import {kinds} from '../../segment/states.js'
+import {firstRows, secondRows} from '../../segment/tangle/join-weights.js'
 import {sayChoice, sayEvidence} from './say.js'
 
 describe('sayEvidence', () => {
@@ -37,6 +39,13 @@ describe('sayEvidence', () => {
     expect(names.filter((name) => !sayEvidence(name))).toEqual([])
     // A sentence with a hole, or with the raw name of a value in it.
     expect(names.filter((name) => /undefined|\s{2}|\+/u.test(sayEvidence(name) ?? ''))).toEqual([])
+  })
+
+  it('has words for everything that joins were learned from', () => {
+    const rows = [firstRows, secondRows, firstPlaceRows, secondPlaceRows]
+    for (const table of rows) expect(table.length).toBeGreaterThan(500)
+    const names = rows.flatMap((table) => table.map(([name]) => name))
+    expect(names.filter((name) => !sayEvidence(name))).toEqual([])
   })
 
   it('leaves alone what it does not know', () => {

@@ -1,5 +1,6 @@
 /** Names of evidence and choices as a reader can take them in. */
 import {sayOfHead} from './head-features.js'
+import {placeSentences} from './place-features.js'
 import {printSentences} from './print-features.js'
 import {tangleSentences} from './tangle-features.js'
 import {textSentences} from './text-features.js'
@@ -20,7 +21,10 @@ export function sayEvidence(name: string): string | undefined {
   const known = sayOfHead(group, value)
   if (known !== undefined) return known
   const sentence =
-    lookUp(textSentences, group) ?? lookUp(printSentences, group) ?? lookUp(tangleSentences, group)
+    lookUp(textSentences, group) ??
+    lookUp(printSentences, group) ??
+    lookUp(tangleSentences, group) ??
+    lookUp(placeSentences, group)
   const [a, b, c] = value.split('+')
   return sentence?.(a, b, c)
 }

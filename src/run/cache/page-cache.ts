@@ -17,8 +17,12 @@ export interface KnownPage {
   identity?: PageIdentity
   /** The task, with what an earlier run has read of its picture. */
   task: PageTask
-  /** Keep what was read of the picture. */
-  keep: (result: TaskResult) => Promise<void>
+  /**
+   * Keep what was read of the picture.
+   *
+   * @throws {StopError} when it can not be written.
+   */
+  keep: (result: TaskResult) => void
 }
 
 /** Looks up pages in the cache of a target. */
@@ -55,13 +59,13 @@ export function createPageCache(store: Store, keys: KeyMaker, fresh: boolean): P
     look: async (task) => {
       if ('text' in task) {
         const {page: key} = keys.keysOf(task, '')
-        return {key, task, keep: async () => {}, ...(fresh ? {} : findIdentity(store, key))}
+        return {key, task, keep: () => {}, ...(fresh ? {} : findIdentity(store, key))}
       }
       const {bytes, source} = task
       const state = bytes ? undefined : stateOf(source)
       const input = bytes ? digest(bytes) : await digestInput(source)
       // Whoever reads the page says what is wrong with the file.
-      if (input === undefined) return {task, keep: async () => {}}
+      if (input === undefined) return {task, keep: () => {}}
       const {page: key, recognize} = keys.keysOf(task, input)
       const kept = fresh || recognize === undefined ? undefined : store.get('recognize', recognize)
       return {
@@ -74,16 +78,16 @@ export function createPageCache(store: Store, keys: KeyMaker, fresh: boolean): P
   }
 }
 
-async function keepReading(
+function keepReading(
   store: Store,
   key: PageKeys['recognize'],
   {kept, messages}: TaskResult,
   before: FileState | undefined
-): Promise<void> {
+): void {
   if (kept === undefined || key === undefined) return
   if (messages.some(({ruleId}) => ruleId === engineMissing)) return
   if (before && !isUnchanged(before)) return
-  await store.put('recognize', key, kept)
+  store.put('recognize', key, kept)
 }
 
 function findIdentity(store: Store, key: string): {identity?: PageIdentity} {

@@ -1,8 +1,8 @@
 /** Entries on the disk: `<kind>/<2 digits>/<the other digits of the key>`. */
-import {lstatSync, readFileSync, rmSync, utimesSync} from 'node:fs'
-import {mkdir, readdir} from 'node:fs/promises'
+import {lstatSync, mkdirSync, readFileSync, rmSync, utimesSync} from 'node:fs'
+import {readdir} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {refuseWrite, writeWhole} from '../target/whole-file.js'
+import {refuseWrite, writeSealed} from '../target/whole-file.js'
 import {openEntry, sealEntry} from './entry.js'
 
 /**
@@ -27,7 +27,7 @@ export interface Store {
   /** @returns what was kept under a key; `undefined` when nothing was, or it is damaged. */
   get: (kind: EntryKind, key: string) => Uint8Array | undefined
   /** @throws {StopError} when it can not be written. */
-  put: (kind: EntryKind, key: string, body: Uint8Array) => Promise<void>
+  put: (kind: EntryKind, key: string, body: Uint8Array) => void
 }
 
 /**
@@ -45,16 +45,14 @@ export function openStore(folder: string, unfinished: string): Store {
       if (body) touch(path)
       return body
     },
-    put: async (kind, key, body) => {
+    put: (kind, key, body) => {
       const path = pathOf(folder, kind, key)
       const parent = dirname(path)
       if (!made.has(parent)) {
-        await makeShelf(parent).catch((error: unknown) => {
-          throw refuseWrite(path, error)
-        })
+        makeShelf(path)
         made.add(parent)
       }
-      await writeWhole(path, sealEntry(body), unfinished)
+      writeSealed(path, sealEntry(body), unfinished)
     }
   }
 }
@@ -82,10 +80,15 @@ function pathOf(folder: string, kind: EntryKind, key: string): string {
 }
 
 /** Make the folders of an entry. A link that stands there may lead out of the target. */
-async function makeShelf(path: string): Promise<void> {
-  await mkdir(path, {recursive: true})
-  for (const folder of [dirname(path), path]) {
-    if (lstatSync(folder).isSymbolicLink()) throw new Error(`a link at \`${folder}\``)
+function makeShelf(path: string): void {
+  const shelf = dirname(path)
+  try {
+    mkdirSync(shelf, {recursive: true})
+    for (const folder of [dirname(shelf), shelf]) {
+      if (lstatSync(folder).isSymbolicLink()) throw new Error(`a link at \`${folder}\``)
+    }
+  } catch (error) {
+    throw refuseWrite(path, error)
   }
 }
 

@@ -12,6 +12,7 @@ import type {KeptPage, Manifest} from './manifest.js'
 import {comparePages} from './merge-issues.js'
 import {PageNamer} from './page-namer.js'
 import {sayPublication} from './publication.js'
+import {WriteQueue} from './write-queue.js'
 
 /** Pages of one issue held at a time; no paper has more. */
 export const mostPages: number = 500
@@ -36,7 +37,7 @@ export interface DeskOptions {
 
 /**
  * Gathers pages into issues, and writes an issue when a page of another one
- * comes; so memory holds two issues at a time, and of a boundless one a part.
+ * comes; so memory holds a few issues at a time, and of a boundless one a part.
  *
  * An issue that an earlier run has written of the very same pages is taken
  * over as it stands.
@@ -48,8 +49,8 @@ export class IssueDesk {
   readonly #parts = new Map<string, number>()
   #issueId = ''
   #pages: NamedPage[] = []
-  /** The write under way; the next issue is worked on meanwhile. */
-  #writing: Promise<void> = Promise.resolve()
+  /** Writes under way; the next issue is worked on meanwhile. */
+  readonly #queue = new WriteQueue()
 
   constructor(options: DeskOptions) {
     this.#options = options
@@ -78,8 +79,13 @@ export class IssueDesk {
     await this.#flush()
     const {timer} = this.#options
     timer.start()
-    await this.#writing
+    await this.#queue.finish()
     timer.lap('write')
+  }
+
+  /** Wait until nothing is being written any more, however it ends. */
+  async settle(): Promise<void> {
+    await this.#queue.settle()
   }
 
   async #flush(): Promise<void> {
@@ -92,8 +98,8 @@ export class IssueDesk {
     const part = (this.#parts.get(issueId) ?? 0) + 1
     this.#parts.set(issueId, part)
     timer.start()
-    // What stands in the target is looked at when nothing is being written.
-    await this.#writing
+    // What stands of an issue in the target is looked at when nothing of it is being written.
+    await this.#queue.makeRoom(issueId)
     timer.lap('write')
     const key = this.#keyOf(issueId, pages)
     const kept = key && this.#options.writer?.findKept(issueId, part, key)
@@ -110,14 +116,15 @@ export class IssueDesk {
   #takeOver(issueId: string, pages: readonly NamedPage[], manifest: Manifest): void {
     const {onArticle, reviews, say, writer} = this.#options
     if (onArticle) for (const article of writer?.readArticles(issueId, manifest) ?? []) onArticle(article)
-    for (const [index, kept] of manifest.pages.entries()) {
-      const entry = pages[index]
-      if (!entry) continue
-      reviews.add(kept)
-      say(pageEvent(entry, {...kept.report, kept: true}))
-    }
+    for (const kept of manifest.pages) reviews.add(kept)
     const articles = manifest.pages.reduce((sum, {report: page}) => sum + page.articles, 0)
-    say({event: 'issue', issue: issueId, pages: pages.length, articles, kept: true})
+    this.#queue.add(issueId, Promise.resolve(), () => {
+      for (const [index, {report}] of manifest.pages.entries()) {
+        const entry = pages[index]
+        if (entry) say(pageEvent(entry, {...report, kept: true}))
+      }
+      say({event: 'issue', issue: issueId, pages: pages.length, articles, kept: true})
+    })
   }
 
   async #make(
@@ -139,7 +146,7 @@ export class IssueDesk {
     const tellFailed = () => {
       for (const {entry, record} of loaded) if (!done.has(record)) say(pageEvent(entry, toPageReport(record)))
     }
-    if (!made) return tellFailed()
+    if (!made) return this.#queue.add(issueId, Promise.resolve(), tellFailed)
 
     for (const found of made.reviews) reviews.add(found)
     const {articles, issue} = made.emitted
@@ -153,7 +160,7 @@ export class IssueDesk {
       for (const {entry, record} of parts) say(pageEvent(entry, toPageReport(record)))
       say({event: 'issue', issue: issueId, pages: parts.length, articles: articles.length})
     }
-    if (!writer) return tell()
+    if (!writer) return this.#queue.add(issueId, Promise.resolve(), tell)
     // A page that has failed is tried again by the next run.
     const whole = parts.length === pages.length ? key : undefined
     const draft = {
@@ -165,9 +172,7 @@ export class IssueDesk {
       pages: parts.map(({entry}) => entry),
       complete: !signal.aborted
     }
-    this.#writing = writer.write(draft, changed, said).then(tell)
-    // Whoever waits next gets the error; nobody may wait for a while.
-    this.#writing.catch(() => {})
+    this.#queue.add(issueId, writer.write(draft, changed, said), tell)
   }
 
   /** @returns why the issue can not be written, where that costs this issue alone. */

@@ -7,7 +7,7 @@ import type {Store} from '../cache/store.js'
 import {fits} from '../fits.js'
 import {formatJson} from '../format-json.js'
 import {type OnExisting, openIssueFolder, type Target} from '../target/open-target.js'
-import {syncFolder, writeWhole} from '../target/whole-file.js'
+import {writeWhole} from '../target/whole-file.js'
 import type {NamedPage} from './desk-page.js'
 import {type KeptPage, type Manifest, openManifests} from './manifest.js'
 import {mergeIssues} from './merge-issues.js'
@@ -120,18 +120,19 @@ export function createIssueWriter(target: Target, store: Store, onExisting: OnEx
         ...files
       }
       if (part === 1) manifests.removeFrom(issueId, 2)
-      await manifests.writePending(issueId, pending)
-      const writing = [...texts].filter(([name]) => name !== issueFile && !left.has(name))
-      await Promise.all(writing.map(([name, text]) => writeWhole(pathOf(issueId, name), text, unfinished)))
-      await writeWhole(pathOf(issueId, issueFile), texts.get(issueFile) ?? '', unfinished)
+      manifests.writePending(issueId, pending)
+      const writing = [...texts].filter(([name]) => !left.has(name))
+      await writeWhole(
+        writing.map(([name, data]) => ({path: pathOf(issueId, name), data})),
+        unfinished
+      )
       const kept = new Set(issue.articles.map(nameFile))
       const stale = Object.keys(pending).filter((name) => isOurs(name, issueId) && !kept.has(name))
       if (complete) for (const name of stale) remove(pathOf(issueId, name))
-      await syncFolder(join(folder, issueId))
       if (key !== undefined) {
-        await Promise.all(pages.map(({key: page, identity}) => page && keepIdentity(store, page, identity)))
+        for (const {identity, key: page} of pages) if (page) keepIdentity(store, page, identity)
         const keyed = said.map((page, index) => ({...page, key: pages[index]?.key ?? ''}))
-        await manifests.write(issueId, part, {key, made, pages: keyed, files})
+        manifests.write(issueId, part, {key, made, pages: keyed, files})
       } else manifests.removeFrom(issueId, part)
       if (complete) manifests.removePending(issueId)
     }
@@ -154,8 +155,8 @@ function nameAll(ids: readonly string[]): Record<string, string> {
   return Object.fromEntries(ids.map((id) => [nameFile(id), '']))
 }
 
-function keepIdentity(store: Store, key: string, identity: NamedPage['identity']): Promise<void> {
-  return store.put('page', key, Buffer.from(JSON.stringify(identity)))
+function keepIdentity(store: Store, key: string, identity: NamedPage['identity']): void {
+  store.put('page', key, Buffer.from(JSON.stringify(identity)))
 }
 
 /** A folder that stands there is none of ours. */

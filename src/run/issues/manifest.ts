@@ -5,7 +5,7 @@ import {z} from 'zod'
 import {type Doubtful, define, doubtSchema, type PageReport, pageReportSchema} from '../../emit/index.js'
 import {openEntry, sealEntry} from '../cache/entry.js'
 import {fits} from '../fits.js'
-import {writeWhole} from '../target/whole-file.js'
+import {writeSealed} from '../target/whole-file.js'
 import {type SaidPublication, saidPublicationSchema} from './publication.js'
 
 /** What was said of a page when its issue was made. */
@@ -60,11 +60,11 @@ export interface Manifests {
   /** @returns nothing when there is none, or it is damaged. */
   read: (issueId: string, part: number) => Manifest | undefined
   /** @throws {StopError} when it can not be written. */
-  write: (issueId: string, part: number, manifest: Manifest) => Promise<void>
+  write: (issueId: string, part: number, manifest: Manifest) => void
   /** Files that a run was about to write when it was killed. */
   readPending: (issueId: string) => Record<string, string>
   /** @throws {StopError} when it can not be written. */
-  writePending: (issueId: string, files: Readonly<Record<string, string>>) => Promise<void>
+  writePending: (issueId: string, files: Readonly<Record<string, string>>) => void
   removePending: (issueId: string) => void
   /** Forget a part and those behind it. */
   removeFrom: (issueId: string, part: number) => void
@@ -81,9 +81,9 @@ export function openManifests(folder: string, unfinished: string): Manifests {
   const pendingPath = (issueId: string) => join(folder, `${issueId}.pending`)
   return {
     read: (issueId, part) => readSealed(partPath(issueId, part), manifestSchema),
-    write: (issueId, part, manifest) => writeSealed(partPath(issueId, part), manifest, unfinished),
+    write: (issueId, part, manifest) => writeJson(partPath(issueId, part), manifest, unfinished),
     readPending: (issueId) => readSealed(pendingPath(issueId), filesSchema) ?? {},
-    writePending: (issueId, files) => writeSealed(pendingPath(issueId), files, unfinished),
+    writePending: (issueId, files) => writeJson(pendingPath(issueId), files, unfinished),
     removePending: (issueId) => rmSync(pendingPath(issueId), {force: true}),
     removeFrom: (issueId, first) => {
       for (let part = first; existsSync(partPath(issueId, part)); part++) rmSync(partPath(issueId, part))
@@ -101,6 +101,6 @@ function readSealed<Json>(path: string, schema: z.ZodType<Json>): Json | undefin
   }
 }
 
-async function writeSealed(path: string, value: unknown, unfinished: string): Promise<void> {
-  await writeWhole(path, sealEntry(Buffer.from(JSON.stringify(value))), unfinished)
+function writeJson(path: string, value: unknown, unfinished: string): void {
+  writeSealed(path, sealEntry(Buffer.from(JSON.stringify(value))), unfinished)
 }

@@ -86,7 +86,10 @@ export class Merger {
     for (const part of parts) {
       if (part.end && !this.#reviews.addPart(part, (page) => this.#placed.get(page))) this.#silent.add(part)
     }
-    await writeWhole(join(folder, 'review.json'), formatJson(this.#reviews.toJSON()), unfinished)
+    await writeWhole(
+      [{path: join(folder, 'review.json'), data: formatJson(this.#reviews.toJSON())}],
+      unfinished
+    )
   }
 
   async writeReport(head: ReportHead): Promise<void> {

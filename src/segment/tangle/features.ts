@@ -17,6 +17,18 @@ export interface TangledPage {
   pooled?: Likeness
   /** How well the end of a block and the beginning of another go together, in log odds, where a dictionary is at hand. */
   continuity?: (a: number, b: number) => number
+  /** What a scan shows beside its text. */
+  sight?: Sight
+}
+
+/** Sees where the blocks of a page stand; kept apart, as a page of text shows nothing of it. */
+export interface Sight {
+  /** Of block `b` behind block `a`. */
+  pair: (a: number, b: number, take: Take) => void
+  /** Of a block that goes on with no other. */
+  opening: (index: number, opening: Opening, take: Take) => void
+  /** Of a block behind which its story ends. */
+  ending: (index: number, take: Take) => void
 }
 
 /**
@@ -30,8 +42,8 @@ export interface TangledPage {
  */
 export type Take = (group: number, key: number, name: () => string, value?: number) => void
 
-/** Number of groups. */
-export const groupCount = 40
+/** Number of groups: those from 40 on are what a scan shows. */
+export const groupCount = 74
 
 const likenessLimits = [0, 0.01, 0.02, 0.03, 0.05, 0.08, 0.12, 0.2]
 const distanceLimits = [-6, -3, -2, -1, 0, 1, 2, 3, 4, 6, 9, 14]
@@ -53,6 +65,7 @@ function step(value: number, limits: readonly number[]): number {
 
 /** See what is to be seen of block `b` behind block `a`. */
 export function seePair(page: TangledPage, a: number, b: number, take: Take): void {
+  page.sight?.pair(a, b, take)
   const before = page.fragments[a]
   const after = page.fragments[b]
   if (!before || !after) return
@@ -182,6 +195,7 @@ function seeHeights(
 
 /** See what is to be seen of a block that goes on with no other. */
 export function seeOpening(page: TangledPage, index: number, opening: Opening, take: Take): void {
+  page.sight?.opening(index, opening, take)
   const own = page.fragments[index]
   if (!own) return
   const kind = fragmentKinds.indexOf(own.kind)
@@ -206,6 +220,7 @@ export function seeOpening(page: TangledPage, index: number, opening: Opening, t
 
 /** See what is to be seen of a block behind which its story ends. */
 export function seeEnding(page: TangledPage, index: number, take: Take): void {
+  page.sight?.ending(index, take)
   const own = page.fragments[index]
   if (!own) return
   const kind = fragmentKinds.indexOf(own.kind)

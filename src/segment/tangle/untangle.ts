@@ -4,7 +4,7 @@ import {neighboursAhead, type Tangle} from './find-tangle.js'
 import type {Fragment} from './fragments.js'
 import type {Likeness} from './likeness.js'
 import {pooledPage, type ReadPage, type TearWords, tangledPage, withTears} from './page.js'
-import {type JoinScores, scoreJoins} from './score.js'
+import {type JoinScores, scoreJoins, type Weights} from './score.js'
 import {firstWeights, secondWeights} from './weights.js'
 
 /** How the blocks of a page hang together. */
@@ -14,8 +14,10 @@ export interface Untangled {
   /** What was decided of each region; in that order. */
   joins: Join[]
   page: ReadPage
-  /** Lead of the order over that of the input, in log odds per block of text. */
-  lead: number
+  /** What the joins were decided by. */
+  weights: Weights
+  /** Lead of the order over that of the input, in log odds per block of text; absent on a scan. */
+  lead?: number
 }
 
 /**
@@ -37,6 +39,7 @@ export function untangle({fragments, lead, trust}: Tangle, words?: TearWords): U
     order,
     joins: order.flatMap((index) => describeJoin(index, joins, fragments) ?? []),
     page: pooled,
+    weights: secondWeights(),
     lead
   }
 }
@@ -53,7 +56,8 @@ function trustOrder(scores: JoinScores, fragments: readonly Fragment[], trust: n
   return scores
 }
 
-function describeJoin(
+/** What was decided of a block, and whether its story is all heads so far. */
+export function describeJoin(
   index: number,
   joins: readonly Decided[],
   fragments: readonly Fragment[]
@@ -66,8 +70,8 @@ function describeJoin(
   return {...join, headed, index}
 }
 
-/** Stories by their first block; pictures behind the last block of the story that they are most like. */
-function orderOf(joins: readonly Decided[], page: ReadPage): number[] {
+/** Blocks that go on with each other, by the first of them. */
+export function chainsOf(joins: readonly Decided[]): number[][] {
   const after = new Map(joins.map(({before}, index) => [before, index]))
   const chains: number[][] = []
   for (const [index, {before}] of joins.entries()) {
@@ -76,6 +80,12 @@ function orderOf(joins: readonly Decided[], page: ReadPage): number[] {
     for (let at: number | undefined = index; at !== undefined; at = after.get(at)) chain.push(at)
     chains.push(chain)
   }
+  return chains
+}
+
+/** Stories by their first block; pictures behind the last block of the story that they are most like. */
+function orderOf(joins: readonly Decided[], page: ReadPage): number[] {
+  const chains = chainsOf(joins)
   const stories = chains.filter((chain) => isStory(joins, chain))
   const pictures = chains.filter((chain) => joins[chain[0] ?? 0]?.opening === 'figure')
   const likeness = page.vocabulary.compareGroups(pictures, stories)
@@ -92,7 +102,8 @@ function orderOf(joins: readonly Decided[], page: ReadPage): number[] {
     .flatMap((chain) => [...chain, ...(figures.get(chain) ?? [])])
 }
 
-function isStory(joins: readonly Decided[], chain: readonly number[]): boolean {
+/** Whether a chain is a story, and no picture or furniture. */
+export function isStory(joins: readonly Decided[], chain: readonly number[]): boolean {
   const opening = joins[chain[0] ?? 0]?.opening
   return opening === 'head' || opening === 'text'
 }
