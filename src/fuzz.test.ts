@@ -35,6 +35,10 @@ it.each(kinds)('%s: nothing breaks, and nothing is written outside the target', 
 })
 
 it('makes the same cases of the same numbers', async () => {
-  const play = () => playCase(11, {seed, seeds, folder, mostBytes: mostBytes.text})
+  // How much memory a process holds is another matter.
+  const play = async () => ({
+    ...(await playCase(11, {seed, seeds, folder, mostBytes: mostBytes.text})),
+    megabytes: 0
+  })
   expect(await play()).toEqual(await play())
 })
