@@ -28,29 +28,28 @@ describe('WriteQueue', () => {
     expect(told).toEqual(['a', 'b'])
   })
 
-  it('has room for a few, and for one of an issue', async () => {
+  it('has room for two, and for one of an issue', async () => {
     const queue = new WriteQueue()
-    const writes = ['a', 'b', 'c', 'd'].map((id) => {
-      const one = makeWrite()
-      queue.add(id, one.write, () => {})
-      return one
-    })
+    const [a, b] = [makeWrite(), makeWrite()]
+    queue.add('a', a.write, () => {})
     let room = 0
     const count = () => {
       room++
     }
-    const other = queue.makeRoom('e').then(count)
-    await setImmediate()
-    expect(room).toBe(0)
-    writes[0]?.end()
-    await other
-    const same = queue.makeRoom('c').then(count)
-    writes[1]?.end()
+    await queue.makeRoom('b').then(count)
+    queue.add('b', b.write, () => {})
+    const other = queue.makeRoom('c').then(count)
     await setImmediate()
     expect(room).toBe(1)
-    writes[2]?.end()
-    await same
+    a.end()
+    await other
     expect(room).toBe(2)
+    const same = queue.makeRoom('b').then(count)
+    await setImmediate()
+    expect(room).toBe(2)
+    b.end()
+    await same
+    expect(room).toBe(3)
   })
 
   it('gives the error of a write to whoever comes next, and tells nothing behind it', async () => {
