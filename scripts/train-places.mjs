@@ -8,7 +8,7 @@
 // the known text (training/scans.mjs), as it is or with errors of reading.
 // What is learned comes on top of join-weights.ts, and is pulled towards what
 // text alone says. The same pictures give the same weights.
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {unified} from 'unified'
@@ -21,7 +21,7 @@ import {setAside} from '../dist/segment/set-aside.js'
 import {firstRows, secondRows} from '../dist/segment/tangle/join-weights.js'
 import {viewPage} from '../dist/segment/units.js'
 import {learnJoins, printRows} from './training/joins.mjs'
-import {fillPage, layOutPicture} from './training/scans.mjs'
+import {fillPage, findLines} from './training/scans.mjs'
 import {knownJoins} from './training/tangled.mjs'
 import {loadLexicon, simplify} from './training/tears.mjs'
 
@@ -52,7 +52,7 @@ async function readScans(dir) {
     for (const level of options.levels.split(',')) {
       const base = name.replace('.json', '')
       if (!existsSync(join(dir, 'images', level, `${base}.jpg`))) continue
-      const page = await findLines(dir, level, base)
+      const page = await findLines(dir, level, base, options.trees)
       const path = `${dir}/${base} ${level}`
       const errors = shares[pages.length % shares.length]
       if (page)
@@ -60,17 +60,6 @@ async function readScans(dir) {
     }
   }
   return pages
-}
-
-async function findLines(dir, level, base) {
-  const kept = options.trees && join(options.trees, `${dir.replaceAll('/', '_')}-${level}-${base}.json`)
-  if (kept && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
-  const page = await layOutPicture(join(dir, 'images', level, `${base}.jpg`))
-  if (kept && page) {
-    mkdirSync(options.trees, {recursive: true})
-    writeFileSync(kept, JSON.stringify(page))
-  }
-  return page
 }
 
 /** A scan as the joiner sees it, with what belongs together. */

@@ -9,7 +9,7 @@
 // weights.ts stays as it is, for pages of text; what is learned comes on top of
 // it on scans: what print shows, and how text weighs beside it. All of it is
 // pulled towards what text alone says. The same pictures give the same weights.
-import {existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {parseArgs} from 'node:util'
 import {unified} from 'unified'
@@ -23,7 +23,7 @@ import {tellsPrint} from '../dist/segment/print-features.js'
 import {kinds, predecessors, starters, states} from '../dist/segment/states.js'
 import {viewPage} from '../dist/segment/units.js'
 import {evaluate, statesOf, train} from './training/crf.mjs'
-import {fillPage, layOutPicture} from './training/scans.mjs'
+import {fillPage, findLines} from './training/scans.mjs'
 
 const {values: options} = parseArgs({
   options: {
@@ -50,17 +50,6 @@ const pipeline = createPagePipeline()
 const paragraphs = unified().use(layoutParagraphs).freeze()
 const noText = new Set(['caption', 'captionGoing', 'credit', 'jump', 'furniture'])
 
-async function findLines(dir, level, base) {
-  const kept = options.trees && join(options.trees, `${dir.replaceAll('/', '_')}-${level}-${base}.json`)
-  if (kept && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
-  const page = await layOutPicture(join(dir, 'images', level, `${base}.jpg`))
-  if (kept && page) {
-    mkdirSync(options.trees, {recursive: true})
-    writeFileSync(kept, JSON.stringify(page))
-  }
-  return page
-}
-
 async function readScans(dir) {
   const pages = []
   for (const name of readdirSync(join(dir, 'layout')).sort()) {
@@ -72,7 +61,7 @@ async function readScans(dir) {
       for (const errors of options.errors.split(',').map(Number)) {
         let page
         try {
-          page = await findLines(dir, level, base)
+          page = await findLines(dir, level, base, options.trees)
         } catch (error) {
           console.error(`${dir} ${base} ${level}: ${error}`)
         }

@@ -4,6 +4,8 @@
 // Every line that layout finds is given the known text that it covers, and
 // what that text is (see src/segment/states.ts). Lines that it finds wrongly
 // get what they cover; what it does not find is missing.
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {layoutImage} from '../../dist/layout/index.js'
@@ -74,6 +76,22 @@ function cutText(text, from, to) {
   // Brackets and points have white in their square, which boxes of ink leave out.
   if (from * chars.length < 0.8 && (1 - to) * chars.length < 0.9) return text
   return chars.slice(Math.round(from * chars.length), Math.round(to * chars.length)).join('')
+}
+
+/**
+ * Lay out a picture of DIR/images, or read what was found on it before.
+ *
+ * @param trees folder that keeps what layout has found (default: none).
+ */
+export async function findLines(dir, level, base, trees) {
+  const kept = trees && join(trees, `${dir.replaceAll('/', '_')}-${level}-${base}.json`)
+  if (kept && existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
+  const page = await layOutPicture(join(dir, 'images', level, `${base}.jpg`))
+  if (kept && page) {
+    mkdirSync(trees, {recursive: true})
+    writeFileSync(kept, JSON.stringify(page))
+  }
+  return page
 }
 
 /**

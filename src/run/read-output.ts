@@ -2,6 +2,7 @@ import {basename} from 'node:path'
 import {type EvaluatedArticle, pageKey, readArticle, readFurniture, readOrder} from '../evaluate/index.js'
 import {listJson} from './list-json.js'
 import {readJsonFile} from './read-json-file.js'
+import {rememberLast} from './remember-last.js'
 
 /** What a run wrote, by page. */
 export interface OutputFolder {
@@ -54,6 +55,7 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
   for (const list of places.values()) list.sort((a, b) => comparePlaces(a, b, ranks))
 
   const listFiles = (name: string) => (places.get(name) ?? []).map(({path}) => path)
+  // Pages of one issue come one after the other.
   const readIssue = rememberLast((path: string) => readJsonFile(path, damaged))
   return {
     counts: new Map([...places].map(([name, list]) => [name, list.length])),
@@ -82,15 +84,6 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
 function comparePlaces(a: Place, b: Place, ranks: ReadonlyMap<string, number>): number {
   const [rankA, rankB] = [ranks.get(a.id) ?? Number.MAX_VALUE, ranks.get(b.id) ?? Number.MAX_VALUE]
   return rankA - rankB || a.id.localeCompare(b.id, 'en', {numeric: true})
-}
-
-/** Pages of one issue come one after the other: one issue at a time is enough to hold. */
-function rememberLast<Value>(read: (path: string) => Promise<Value>): (path: string) => Promise<Value> {
-  let last: {path: string; value: Promise<Value>} | undefined
-  return (path) => {
-    if (last?.path !== path) last = {path, value: read(path)}
-    return last.value
-  }
 }
 
 function push<Item>(lists: Map<string, Item[]>, name: string, item: Item): void {

@@ -5,6 +5,7 @@ import {define} from '../../emit/index.js'
 import type {PageIdentity} from '../issues/desk-page.js'
 import {isSafeName} from '../names.js'
 import type {PageTask, TaskResult} from '../page-task.js'
+import {rememberLast} from '../remember-last.js'
 import {digest} from './entry.js'
 import type {KeyMaker, PageKeys} from './keys.js'
 import type {Store} from './store.js'
@@ -54,6 +55,7 @@ const engineMissing = 'run:engine-missing'
  * @param fresh nothing that is kept counts; what is made is kept all the same.
  */
 export function createPageCache(store: Store, keys: KeyMaker, fresh: boolean): PageCache {
+  // Pages of one file come one after the other.
   const digestInput = rememberLast(digestFile)
   return {
     look: async (task) => {
@@ -109,15 +111,6 @@ async function digestFile(path: string): Promise<string | undefined> {
     return hash.digest('hex')
   } catch {
     return undefined
-  }
-}
-
-/** Pages of one file come one after the other. */
-function rememberLast<Value>(make: (path: string) => Promise<Value>): (path: string) => Promise<Value> {
-  let last: {path: string; value: Promise<Value>} | undefined
-  return (path) => {
-    if (last?.path !== path) last = {path, value: make(path)}
-    return last.value
   }
 }
 
